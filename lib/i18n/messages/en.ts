@@ -1,0 +1,4 @@
+export { common } from "./en/common";
+export { failure } from "./en/failure";
+export { states } from "./en/states";
+export { time } from "./en/time";
