@@ -1,0 +1,108 @@
+import type { Audience } from "@/prisma/generated/enums";
+
+/** The parts of an order that messages speak of. */
+export type MessageOrder = {
+  id: string;
+  code: string;
+  locale: string;
+  workerId: string | null;
+  round: number;
+  windowStart: Date;
+  windowEnd: Date;
+  asap: boolean;
+  arrivalAt: Date | null;
+};
+
+/** A change of an order, as its messages see it. */
+export type MessageChange = {
+  verb: string;
+  now: Date;
+  before: MessageOrder | null;
+  after: MessageOrder;
+  data: { reason?: unknown };
+};
+
+/** A message to be written: to whom, of which kind, and the values its words need. */
+export type Draft = {
+  kind: MessageKind;
+  audience: Audience;
+  workerId?: string;
+  params: Record<string, string>;
+};
+
+/** Kinds of messages: each has its words in the `notify` messages of every language. */
+export type MessageKind =
+  | "order_received"
+  | "worker_assigned"
+  | "on_the_way"
+  | "service_started"
+  | "service_completed"
+  | "review_invitation"
+  | "order_cancelled"
+  | "order_rescheduled"
+  | "offer_new"
+  | "offer_expired"
+  | "job_assigned"
+  | "job_reassigned"
+  | "job_cancelled"
+  | "job_rescheduled"
+  | "order_escalated"
+  | "job_given_back"
+  | "low_rating";
+
+/**
+ * Which messages a change of an order calls for: friendly ones to the customer, short ones to staff.
+ * Source: the seed's layered reminders (mission S10-S13).
+ */
+export function messagesFor({ verb, before, after, data }: MessageChange): Draft[] {
+  const params = paramsOf(after, data);
+  const customer = (kind: MessageKind): Draft => ({ kind, audience: "customer", params });
+  const manager = (kind: MessageKind): Draft => ({ kind, audience: "manager", params });
+  const worker = (kind: MessageKind, workerId: string | null | undefined): Draft[] =>
+    workerId ? [{ kind, audience: "worker", workerId, params }] : [];
+  const taken = before?.workerId !== after.workerId ? before?.workerId : null;
+
+  switch (verb) {
+    case "place":
+      return [customer("order_received")];
+    case "offer":
+      return worker("offer_new", after.workerId);
+    case "expire":
+      return worker("offer_expired", before?.workerId);
+    case "accept":
+      return [customer("worker_assigned")];
+    case "assign":
+      return [
+        customer("worker_assigned"),
+        ...worker("job_assigned", after.workerId),
+        ...worker("job_reassigned", taken),
+      ];
+    case "give_back":
+      return [manager("job_given_back")];
+    case "escalate":
+      return [manager("order_escalated")];
+    case "set_out":
+      return [customer("on_the_way")];
+    case "start":
+      return [customer("service_started")];
+    case "complete":
+      return [customer("service_completed")];
+    case "reschedule":
+      return [customer("order_rescheduled"), ...worker("job_rescheduled", before?.workerId)];
+    case "cancel":
+      return [customer("order_cancelled"), ...worker("job_cancelled", before?.workerId)];
+    default:
+      return [];
+  }
+}
+
+function paramsOf(order: MessageOrder, data: { reason?: unknown }): Record<string, string> {
+  return {
+    code: order.code,
+    windowStart: order.windowStart.toISOString(),
+    windowEnd: order.windowEnd.toISOString(),
+    ...(order.asap && { asap: "yes" }),
+    ...(order.arrivalAt && { arrivalAt: order.arrivalAt.toISOString() }),
+    ...(typeof data.reason === "string" && { reason: data.reason }),
+  };
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { type Actor, signature } from "@/lib/auth/actor";
+import { db, type Tx } from "@/lib/db";
+import { canPromise } from "@/lib/dispatch/queries";
+import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
+import type { Channel } from "@/prisma/generated/enums";
+import { newCode, newToken, type Random } from "./code";
+import { claimOrder, record } from "./move";
+import { checkOrder, type OrderJob } from "./queries-check";
+import type { OrderInput } from "./schema";
+
+/** The clock, chance, and the caller's key under which the same call answers the same order. */
+export type PlaceContext = { now: Date; random: Random; idempotencyKey?: string };
+
+/** What is answered to whoever placed an order. Amount in minor units. */
+export type PlacedOrder = { id: string; code: string; token: string; status: string; amount: number; currency: string };
+
+/** Two orders of one person for the same thing within this time are one order sent twice. */
+const SAME_ORDER_MINUTES = 10;
+
+/**
+ * Takes an order: checks every field, finds the area, prices, promises the window, and writes it with its history,
+ * event and messages in one transaction. One pipeline for every channel.
+ * @param input unchecked; shape: `orderSchema`
+ * @returns the order; `repeated` if the same key, or the same order without a key, was already placed.
+ *   Refusals: `invalid` with `fields`, `window_full`, `idempotency_mismatch`.
+ */
+export async function placeOrder(
+  actor: Actor,
+  input: unknown,
+  context: PlaceContext,
+): Promise<Result<{ order: PlacedOrder; repeated: boolean }>> {
+  const checked = await checkOrder(actor, input, context.now);
+  if (!checked.ok) return checked;
+  const fingerprint = fingerprintOf(checked.job);
+  return db.$transaction(async (tx) => {
+    const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
+    if ("ok" in known) return known;
+    if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
+    const { job } = checked;
+    if (job.input.window && !(await canPromise(tx, { ...job, ...job.place, areaId: job.place.area.id }, context.now))) {
+      return refuse("window_full", { window: "window_full" });
+    }
+    const orderId = await write(tx, actor, job, fingerprint, context);
+    if (context.idempotencyKey) {
+      const where = { scope_key: { scope: scopeOf(actor), key: context.idempotencyKey } };
+      await tx.idempotencyKey.update({ where, data: { orderId } });
+    }
+    return { ok: true, repeated: false, order: await placed(tx, orderId) };
+  });
+}
+
+/** Claims the caller's key, or looks for the same order without one. Holds a lock until the transaction ends. */
+async function knownOrder(
+  tx: Tx,
+  actor: Actor,
+  fingerprint: string,
+  { idempotencyKey, now }: PlaceContext,
+  requestHash: string,
+): Promise<{ orderId: string | null } | Refusal> {
+  if (idempotencyKey) {
+    const scope = scopeOf(actor);
+    const fresh = await tx.$executeRaw`
+      INSERT INTO "IdempotencyKey" (scope, key, "requestHash", "orderId")
+      VALUES (${scope}, ${idempotencyKey}, ${requestHash}, '00000000-0000-0000-0000-000000000000')
+      ON CONFLICT DO NOTHING`;
+    if (!fresh) {
+      const row = await tx.idempotencyKey.findUniqueOrThrow({ where: { scope_key: { scope, key: idempotencyKey } } });
+      return row.requestHash === requestHash ? { orderId: row.orderId } : refuse("idempotency_mismatch");
+    }
+    if (actor.kind === "key") return { orderId: null };
+  }
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 1))`;
+  const since = new Date(now.getTime() - SAME_ORDER_MINUTES * 60_000);
+  const twin = await tx.order.findFirst({
+    where: { fingerprint, placedAt: { gte: since }, status: { not: "cancelled" } },
+    select: { id: true },
+  });
+  if (twin && idempotencyKey) {
+    const where = { scope_key: { scope: scopeOf(actor), key: idempotencyKey } };
+    await tx.idempotencyKey.update({ where, data: { orderId: twin.id } });
+  }
+  return { orderId: twin?.id ?? null };
+}
+
+async function write(tx: Tx, actor: Actor, job: OrderJob, fingerprint: string, { now, random }: PlaceContext): Promise<string> {
+  const { input, business, service, place } = job;
+  const locale = input.locale ?? "zh";
+  const { name } = input.customer;
+  const customer = await tx.customer.upsert({
+    where: { phone: job.phone },
+    update: {},
+    create: { phone: job.phone, name, locale },
+    select: { id: true },
+  });
+  const { id } = await tx.order.create({
+    select: { id: true },
+    data: {
+      code: newCode(random),
+      token: newToken(random),
+      channel: channelOf(actor, input),
+      apiKeyId: actor.kind === "key" ? actor.keyId : null,
+      fingerprint,
+      locale,
+      customerId: customer.id,
+      name,
+      phone: job.phone,
+      serviceId: service.id,
+      address: input.address.text,
+      addressKey: place.addressKey,
+      areaId: place.area.id,
+      lat: place.lat,
+      lng: place.lng,
+      precision: place.precision,
+      asap: Boolean(input.asap),
+      windowStart: job.window.start,
+      windowEnd: job.window.end,
+      durationMinutes: job.durationMinutes,
+      options: job.chosen,
+      items: input.items,
+      note: input.note,
+      amount: job.quote.amount,
+      currency: business.currency,
+      priceLines: job.quote.lines,
+      terms: business.terms ?? {},
+      consentAt: input.consent ? now : null,
+      placedAt: now,
+    },
+  });
+  const after = await claimOrder(tx, id);
+  if (!after) throw new AppError("INTERNAL", "an order vanished while it was being placed");
+  await record(tx, actor, { verb: "place", now, before: null, after, data: { channel: channelOf(actor, input) } });
+  return id;
+}
+
+const placed = (tx: Tx, id: string): Promise<PlacedOrder> =>
+  tx.order.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, code: true, token: true, status: true, amount: true, currency: true },
+  });
+
+const channelOf = (actor: Actor, input: OrderInput): Channel =>
+  input.channel ?? (actor.kind === "key" ? "api" : actor.kind === "user" ? "phone" : "website");
+
+const scopeOf = (actor: Actor): string => (actor.kind === "key" ? actor.keyId : signature(actor).actorId ?? "form");
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+const fingerprintOf = ({ phone, service, input, window }: OrderJob): string =>
+  hash([phone, service.id, input.address.text.replace(/\s/g, ""), input.asap ? "asap" : window.start.toISOString()].join("|"));

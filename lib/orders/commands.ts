@@ -1,0 +1,143 @@
+import type { Actor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/permissions";
+import { db, type Tx } from "@/lib/db";
+import { finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
+import { canPromise } from "@/lib/dispatch/queries";
+import { AppError, type Result, refuse } from "@/lib/errors";
+import { metresBetween, travelTime } from "@/lib/staff/travel";
+import { visibleTo } from "./access";
+import { move } from "./move";
+import { getBusiness } from "@/lib/business/queries";
+import { windowSchema } from "./schema";
+import { mayCancel, mayReschedule } from "./terms";
+import { checkWindow } from "./window";
+
+/**
+ * Cancels an order: by its customer as the terms allow, by the office at any time before the work starts.
+ * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`.
+ */
+export async function cancelOrder(actor: Actor, orderId: string, { reason }: { reason: string }, now: Date): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const order = await find(tx, actor, orderId);
+    if (isCustomer(actor) ? !mayCancel(order, now) : !may(actor, "orders", "edit")) {
+      if (isCustomer(actor)) return refuse("too_late");
+      throw new AppError("FORBIDDEN");
+    }
+    const set = { cancelledAt: now, endReason: reason, workerId: null, plannedStart: null, plannedEnd: null };
+    const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data: { reason } });
+    if (!moved) return refuse("not_possible_now");
+    await releaseVisit(tx, orderId, now);
+    return { ok: true };
+  });
+}
+
+/**
+ * Moves an order to another window and looks for the right person anew.
+ * Refusals: `too_late`, `invalid` with `fields.window`, `window_full`, `not_possible_now`.
+ */
+export async function rescheduleOrder(actor: Actor, orderId: string, input: { window: unknown }, now: Date): Promise<Result> {
+  const read = windowSchema.safeParse(input.window);
+  if (!read.success) return refuse("invalid", { window: "window_missing" });
+  const business = await getBusiness();
+  const checked = checkWindow({ window: read.data }, { now, business, asapAllowed: false });
+  if (!checked.ok) return refuse("invalid", { window: checked.reason });
+  return db.$transaction(async (tx) => {
+    const order = await find(tx, actor, orderId);
+    if (isCustomer(actor) && !mayReschedule(order, now)) return refuse("too_late");
+    if (!isCustomer(actor) && !may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
+    const { service, ...place } = order;
+    const job = { ...place, ...service, window: checked.window, excludeOrderId: orderId };
+    if (!(await canPromise(tx, job, now))) return refuse("window_full", { window: "window_full" });
+    const set = {
+      windowStart: checked.window.start,
+      windowEnd: checked.window.end,
+      asap: false,
+      workerId: null,
+      plannedStart: null,
+      plannedEnd: null,
+      arrivalAt: null,
+      round: 0,
+    };
+    const moved = await move(tx, actor, { orderId, verb: "reschedule", now, set });
+    if (!moved) return refuse("not_possible_now");
+    await releaseVisit(tx, orderId, now);
+    return { ok: true };
+  });
+}
+
+/** The worker sets out: the customer is told who comes and about when. From `position` if the phone gives one. */
+export async function setOut(
+  actor: Actor,
+  orderId: string,
+  now: Date,
+  position: { lat: number; lng: number } | null = null,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const order = await find(tx, actor, orderId);
+    const from = position ?? (await lastPlace(tx, order.workerId, now));
+    const seconds = from ? travelTime(metresBetween(from, order)) : 0;
+    const arrivalAt = new Date(now.getTime() + seconds * 1000);
+    return step(tx, actor, { orderId, verb: "set_out", now, set: { setOutAt: now, arrivalAt }, data: { metres: from ? Math.round(metresBetween(from, order)) : null } });
+  });
+}
+
+/** The worker starts the service at the customer's. */
+export async function startVisit(actor: Actor, orderId: string, now: Date): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    await find(tx, actor, orderId);
+    return step(tx, actor, { orderId, verb: "start", now, set: { startedAt: now } });
+  });
+}
+
+/** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time. */
+export async function completeOrder(actor: Actor, orderId: string, { note }: { note: string }, now: Date): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    await find(tx, actor, orderId);
+    const set = { completedAt: now, workerNote: note.slice(0, 1000) };
+    const done = await step(tx, actor, { orderId, verb: "complete", now, set });
+    if (done.ok) await finishVisit(tx, orderId, now);
+    return done;
+  });
+}
+
+const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "key";
+
+async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
+  if (actor.kind === "user" && actor.role !== "worker" && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  return (await move(tx, actor, change)) ? { ok: true } : refuse("not_possible_now");
+}
+
+/** @throws AppError NOT_FOUND for an order that is not there or not the actor's. */
+async function find(tx: Tx, actor: Actor, orderId: string) {
+  const order = await tx.order.findFirst({
+    where: { id: orderId, ...visibleTo(actor) },
+    select: {
+      status: true,
+      asap: true,
+      windowStart: true,
+      terms: true,
+      lat: true,
+      lng: true,
+      areaId: true,
+      durationMinutes: true,
+      workerId: true,
+      service: { select: { skillId: true, minLevel: true } },
+    },
+  });
+  if (!order) throw new AppError("NOT_FOUND");
+  return order;
+}
+
+/** Where the worker was last known to be: at their last finished visit of these hours, else at home. */
+async function lastPlace(tx: Tx, workerId: string | null, now: Date): Promise<{ lat: number; lng: number } | null> {
+  if (!workerId) return null;
+  const since = new Date(now.getTime() - 12 * 3_600_000);
+  const last = await tx.order.findFirst({
+    where: { workerId, completedAt: { gte: since, lte: now } },
+    orderBy: { completedAt: "desc" },
+    select: { lat: true, lng: true },
+  });
+  if (last) return last;
+  const worker = await tx.worker.findUnique({ where: { id: workerId }, select: { homeLat: true, homeLng: true } });
+  return worker && { lat: worker.homeLat, lng: worker.homeLng };
+}
