@@ -1,0 +1,46 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+
+type Connections = { pool: pg.Pool; db: PrismaClient };
+
+// On globalThis, so that a reload in development keeps the connections instead of leaking them.
+const store = globalThis as typeof globalThis & { jiedanDatabase?: Connections };
+
+/** Made on first use: importing this file (as the build does) connects nowhere. */
+function connections(): Connections {
+  if (store.jiedanDatabase) return store.jiedanDatabase;
+  if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set: `npm start` and `npm run dev` set it.");
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DB_POOL_SIZE });
+  // An idle connection that breaks (the database restarts) is replaced on the next use.
+  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  store.jiedanDatabase = { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return store.jiedanDatabase;
+}
+
+const onFirstUse = <K extends keyof Connections>(key: K) =>
+  new Proxy({} as Connections[K], {
+    get(_, name) {
+      const target = connections()[key];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+
+/** The Prisma client, over `pool`. */
+export const db: PrismaClient = onFirstUse("db");
+
+/** The same connections for plain SQL. */
+export const pool: pg.Pool = onFirstUse("pool");
+
+/** What a command passes on inside `db.$transaction`. */
+export type Tx = Prisma.TransactionClient;
+
+/** Closes every connection: for commands and tests, so that their process can end. */
+export async function disconnect(): Promise<void> {
+  const open = store.jiedanDatabase;
+  delete store.jiedanDatabase;
+  await open?.db.$disconnect();
+  await open?.pool.end();
+}

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65535);
+const url = z.url({ protocol: /^https?$/ });
+
+/** Every variable this program reads. All are optional: with none set everything runs. `.env.example` explains each. */
+export const envSchema = z.object({
+  PORT: port.default(3000),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DB_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(16),
+  PUBLIC_URL: url.optional(),
+  ENGINE_PORT: port.optional(),
+  INNGEST_BASE_URL: url.optional(),
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  INNGEST_DEV: z.enum(["0", "1"]).optional(),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  NEXTAUTH_URL: url.optional(),
+  SEED_DAYS: z.coerce.number().int().min(0).max(365).default(60),
+  CHROMIUM_PATH: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+});
+
+/** The checked environment. */
+export type Env = z.infer<typeof envSchema>;
+
+const EXPECTED: Record<keyof Env, string> = {
+  PORT: "a port number from 1 to 65535",
+  DATA_DIR: "a folder",
+  DATABASE_URL: "a PostgreSQL address such as postgresql://user:password@host:5432/jiedan",
+  DB_POOL_SIZE: "a whole number from 1 to 1000",
+  PUBLIC_URL: "an http or https address such as https://shop.example",
+  ENGINE_PORT: "a port number from 1 to 65535",
+  INNGEST_BASE_URL: "an http or https address",
+  INNGEST_EVENT_KEY: "a key",
+  INNGEST_SIGNING_KEY: "a key",
+  INNGEST_DEV: "0 or 1",
+  NEXTAUTH_SECRET: "a secret of at least 32 characters",
+  NEXTAUTH_URL: "an http or https address",
+  SEED_DAYS: "a whole number of days from 0 (no demo business) to 365",
+  CHROMIUM_PATH: "the path of a Chromium",
+  LOG_LEVEL: "error, warn, info or debug",
+};
+
+/** Parses an environment: the values, or one sentence per bad variable. An empty variable counts as not set. */
+export function readEnv(source: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return { env: parsed.data };
+  const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Env))];
+  const hidden = (name: string) => /SECRET|KEY|DATABASE_URL/.test(name);
+  return {
+    problems: names.map((name) => `${name} must be ${EXPECTED[name]}${hidden(name) ? "" : `, not "${given[name]}"`}.`),
+  };
+}
+
+function load(): Env {
+  if (existsSync(".env")) process.loadEnvFile();
+  const result = readEnv(process.env);
+  if ("env" in result) return result.env;
+  for (const problem of result.problems) console.error(problem);
+  process.exit(1);
+}
+
+/** This process's environment, from the variables and the file `.env` (variables win). A bad one ends the process. */
+export const env: Env = load();
