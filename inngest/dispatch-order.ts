@@ -1,0 +1,33 @@
+import { system } from "@/lib/auth/actor";
+import { expireOffer, makeNextOffer } from "@/lib/dispatch/commands";
+import { type OrderEventData, orderId } from "@/lib/events/order-event";
+import { inngest } from "./client";
+
+/** An order that waits is offered to the right person; an offer that is not answered in time expires, and the story begins again. */
+export const dispatchOrder = inngest.createFunction(
+  {
+    id: "dispatch-order",
+    triggers: [
+      { event: "order/placed" },
+      { event: "order/declined" },
+      { event: "order/expired" },
+      { event: "order/given_back" },
+      { event: "order/reopened" },
+      { event: "order/rescheduled" },
+    ],
+    cancelOn: [
+      { event: "order/accepted", match: "data.orderId" },
+      { event: "order/assigned", match: "data.orderId" },
+      { event: "order/cancelled", match: "data.orderId" },
+    ],
+    retries: 10,
+  },
+  async ({ event, step }) => {
+    const actor = system("dispatch");
+    const id = orderId(event.data as OrderEventData);
+    const offer = await step.run("make-offer", () => makeNextOffer(actor, id, new Date()));
+    if (offer.status !== "offered") return offer.status;
+    await step.sleepUntil("wait-for-answer", offer.expiresAt);
+    return step.run("expire-offer", () => expireOffer(actor, offer.offerId, new Date()));
+  },
+);
