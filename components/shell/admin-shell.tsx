@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { OfflineNotice } from "@/components/ui/offline-notice";
+import { BottomTabs, NavCount, type NavItem } from "./bottom-tabs";
+import { BrandMark } from "./brand-mark";
+import { brandWear, type ShellBusiness } from "./business";
+import { NavLink } from "./nav-link";
+import { SkipLink } from "./skip-link";
+
+/** Around every page of the office: places at the side on a desk, along the bottom on a phone. */
+export function AdminShell({ business, words, items, aside, home = "/admin", children }: AdminShellProps) {
+  return (
+    <div {...brandWear(business)} className="flex min-h-dvh flex-col bg-ground text-ink lg:flex-row">
+      <SkipLink label={words.skip} />
+      <div
+        data-print="no"
+        className="border-b bg-paper lg:sticky lg:top-0 lg:flex lg:h-dvh lg:w-56 lg:flex-none lg:flex-col lg:border-e lg:border-b-0"
+      >
+        <header className="flex min-h-14 items-center justify-between gap-3 safe-x lg:flex-none">
+          <BrandMark name={business.name} href={home} />
+          <div className="flex items-center lg:hidden">{aside}</div>
+        </header>
+        <nav aria-label={words.menu} className="hidden flex-1 overflow-y-auto px-2 py-2 lg:block">
+          <ul className="grid gap-0.5">
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavLink href={item.href} exact={item.exact} className={sideLook}>
+                  <Icon name={item.icon} />
+                  {item.label}
+                  {item.count ? <NavCount count={item.count} /> : null}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="hidden border-t p-2 lg:block">{aside}</div>
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col max-lg:[--dock:calc(3.5rem+env(safe-area-inset-bottom))]">
+        <OfflineNotice text={words.offline} />
+        <main id="main" className="mx-auto flex w-full max-w-7xl flex-1 flex-col safe-x pb-8 lg:px-6">
+          {children}
+        </main>
+      </div>
+      <BottomTabs items={items} label={words.menu} className="lg:hidden" />
+    </div>
+  );
+}
+
+const sideLook =
+  "flex min-h-11 items-center gap-3 rounded-md px-3 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-ink";
+
+type AdminShellProps = {
+  business: ShellBusiness;
+  /** `t.common`. */
+  words: { skip: string; offline: string; menu: string };
+  items: NavItem[];
+  /** Who is signed in, the language, sign out; in the side bar's foot, or at the right of the header on a phone. */
+  aside?: ReactNode;
+  home?: string;
+  children: ReactNode;
+};

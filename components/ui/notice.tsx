@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+const icons: Record<NoticeTone, IconName> = { info: "info", ok: "check", warn: "alert", error: "alert" };
+
+/** A sentence that matters, in place. `live` announces it when it appears. */
+export function Notice({ tone = "info", title, children, action, live }: NoticeProps) {
+  return (
+    <div
+      data-state={tone}
+      role={live ? (tone === "error" ? "alert" : "status") : undefined}
+      className="flex gap-3 rounded-md border border-state bg-state-soft px-4 py-3 text-ink"
+    >
+      <Icon name={icons[tone]} className="mt-0.5 text-state-ink" />
+      <div className="min-w-0 flex-1">
+        {title && <p className="font-semibold">{title}</p>}
+        {children && <div className="text-sm">{children}</div>}
+        {action && <div className="mt-2">{action}</div>}
+      </div>
+    </div>
+  );
+}
+
+export type NoticeTone = "info" | "ok" | "warn" | "error";
+type NoticeProps = {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  live?: boolean;
+};
