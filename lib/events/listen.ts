@@ -31,7 +31,7 @@ export function listen(channel: (typeof CHANNELS)[number], hear: (payload: strin
 
 function connect(): void {
   const { emitter } = hub();
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+  const client = new pg.Client({ connectionString: env.DATABASE_URL, keepAlive: true });
   let broken = false;
   const again = () => {
     if (broken) return;

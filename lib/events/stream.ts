@@ -4,8 +4,8 @@ import { subscribe } from "./live";
 const HEARTBEAT_MS = 20_000;
 
 /**
- * Changes that the actor may see, as a stream of server-sent events: `order` with the order's id and what was done.
- * It begins with `open`; whoever reconnects re-reads the page then, so that a gap shows nothing stale.
+ * Changes that the actor may see, as a stream of server-sent events: `{"order", "verb"}`, or `{}` where something may
+ * have been missed. Whoever reconnects re-reads the page, so that a gap shows nothing stale.
  */
 export function stream(actor: Actor, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -15,7 +15,7 @@ export function stream(actor: Actor, signal: AbortSignal): ReadableStream<Uint8A
       const write = (text: string) => controller.enqueue(encoder.encode(text));
       const unsubscribe = subscribe(actor, (change) => {
         const told = change ? { order: change.order, verb: change.verb } : {};
-        write(`event: ${change ? "order" : "open"}\ndata: ${JSON.stringify(told)}\n\n`);
+        write(`data: ${JSON.stringify(told)}\n\n`);
       });
       const heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS);
       stop = () => {
@@ -30,7 +30,7 @@ export function stream(actor: Actor, signal: AbortSignal): ReadableStream<Uint8A
           // The reader was faster.
         }
       });
-      write("retry: 1000\nevent: open\ndata: {}\n\n");
+      write("retry: 1000\n\n");
     },
     cancel: () => stop(),
   });
