@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...shared.exclude, "**/*.db.test.ts"] },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...shared.exclude, "**/*.db.test.ts"],
+        },
       },
       {
         extends: true,

@@ -78,14 +78,15 @@ function sharedBin(native: string): string {
   return join(target, "bin");
 }
 
-/** A small, fixed environment: nothing of the caller's locale or PG* variables reaches the server. */
+/** How the server's programs are run: as its user, in a small, fixed environment, free of the caller's locale and PG* variables. */
 export const asUser = (user: User | undefined) => ({
   ...(user && { uid: user.uid, gid: user.gid }),
   cwd: "/",
   env: {
-    PATH: process.env.PATH ?? "",
+    NODE_ENV: process.env.NODE_ENV,
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
     LC_ALL: "C",
     TZ: "UTC",
-    ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
   },
 });
