@@ -1,4 +1,10 @@
 export { common } from "./en/common";
 export { failure } from "./en/failure";
+export { fieldErrors } from "./en/field-errors";
+export { notify } from "./en/notify";
+export { orderForm } from "./en/order-form";
+export { refusals } from "./en/refusals";
+export { site } from "./en/site";
 export { states } from "./en/states";
 export { time } from "./en/time";
+export { tracking } from "./en/tracking";

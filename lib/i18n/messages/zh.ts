@@ -1,4 +1,10 @@
 export { common } from "./zh/common";
 export { failure } from "./zh/failure";
+export { fieldErrors } from "./zh/field-errors";
+export { notify } from "./zh/notify";
+export { orderForm } from "./zh/order-form";
+export { refusals } from "./zh/refusals";
+export { site } from "./zh/site";
 export { states } from "./zh/states";
 export { time } from "./zh/time";
+export { tracking } from "./zh/tracking";

@@ -1,0 +1,16 @@
+import type { Same } from "@/lib/i18n/fill";
+import type { refusals as zh } from "../zh/refusals";
+
+/** A polite no that belongs to no field: why, and what would make it possible. */
+export const refusals: Same<typeof zh> = {
+  invalid: "A few things need a change: see where they are marked.",
+  window_full: "This time has just been taken, please choose another.",
+  idempotency_mismatch: "This order was already sent, with other contents. Reload the page and send it again.",
+  too_late: "It is too late to change this online, please call us.",
+  not_possible_now: "The order has just changed and this is not possible now. Here is where it stands.",
+  already_reviewed: "This order has already been reviewed. Thank you.",
+  not_completed: "You can review the visit once it is finished.",
+  slug_taken: "This name is already taken, please choose another.",
+  complaint_closed: "This complaint has already been settled.",
+  closed_now: "We are closed now.",
+};

@@ -1,0 +1,13 @@
+/** A polite no that belongs to no field: why, and what would make it possible. */
+export const refusals = {
+  invalid: "有几处需要修改，请看标出的地方。",
+  window_full: "这个时段刚刚被约满，请选择其他时段。",
+  idempotency_mismatch: "这张订单已经提交过，但内容不一样。请刷新页面后重新提交。",
+  too_late: "已经过了可以自助修改的时间，请打电话给我们。",
+  not_possible_now: "订单的状态刚刚变了，现在不能这样操作。请看最新状态。",
+  already_reviewed: "这张订单已经评价过了，谢谢您。",
+  not_completed: "服务完成后就可以评价。",
+  slug_taken: "这个网址名已经被用了，请换一个。",
+  complaint_closed: "这条客诉已经处理完了。",
+  closed_now: "现在不在营业时间。",
+};

@@ -1,0 +1,63 @@
+import { fill } from "@/lib/i18n/fill";
+import { clock, type Reading, windowText } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { type Messages, messages } from "@/lib/i18n/messages";
+import type { MessageKind } from "./messages";
+
+/** A written message as it is kept: its kind, its values (times as ISO instants), and the service it is about. */
+export type KeptMessage = {
+  kind: MessageKind | (string & {});
+  params: unknown;
+  serviceNames: { nameZh: string; nameEn: string } | null;
+};
+
+/**
+ * The words of a message in the reader's language, times in the business's zone and as seen from `now`.
+ * A value that the message lacks is said vaguely ("服务人员", "很快"); a kind without words becomes a bare title.
+ */
+export function wordsOf(
+  { kind, params, serviceNames }: KeptMessage,
+  locale: Locale,
+  zone: string,
+  now: Date,
+): { title: string; body: string } {
+  const t = messages(locale);
+  const { values, ...kinds } = t.notify;
+  const words = kinds[kind as MessageKind] ?? { title: values.other, body: "{code}" };
+  const said = say(readParams(params), { locale, zone, now }, t, serviceNames);
+  return { title: fill(words.title, said).trim(), body: fill(words.body, said).trim() };
+}
+
+function say(
+  params: Record<string, string>,
+  reading: Reading,
+  { notify: { values }, tracking }: Messages,
+  names: KeptMessage["serviceNames"],
+): Record<string, string> {
+  const start = instant(params.windowStart);
+  const end = instant(params.windowEnd);
+  const arrival = instant(params.arrivalAt);
+  const reasons: Record<string, string> = tracking.reasons;
+  const { reason } = params;
+  return {
+    code: params.code ?? "",
+    rating: params.rating ?? "",
+    service: (names && (reading.locale === "zh" ? names.nameZh : names.nameEn)) || values.service,
+    worker: params.workerName || values.worker,
+    window: params.asap || !start || !end ? values.asap : windowText({ start, end }, reading),
+    arrival: arrival ? fill(values.arrival, { time: clock(arrival, reading.zone) }) : values.arrivalSoon,
+    reason: reason ? fill(values.reason, { reason: reasons[reason] ?? reason }) : "",
+  };
+}
+
+function readParams(params: unknown): Record<string, string> {
+  if (typeof params !== "object" || params === null) return {};
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
+  );
+}
+
+function instant(text: string | undefined): Date | null {
+  const at = text ? new Date(text) : null;
+  return at && !Number.isNaN(at.getTime()) ? at : null;
+}
