@@ -3,14 +3,13 @@ import { Icon } from "@/components/ui/icon";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { BottomTabs, NavCount, type NavItem } from "./bottom-tabs";
 import { BrandMark } from "./brand-mark";
-import { brandWear, type ShellBusiness } from "./business";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 
 /** Around every page of the office: places at the side on a desk, along the bottom on a phone. */
 export function AdminShell({ business, words, items, aside, home = "/admin", children }: AdminShellProps) {
   return (
-    <div {...brandWear(business)} className="flex min-h-dvh flex-col bg-ground text-ink lg:flex-row">
+    <div className="flex min-h-dvh flex-col bg-ground text-ink lg:flex-row">
       <SkipLink label={words.skip} />
       <div
         data-print="no"
@@ -50,7 +49,7 @@ const sideLook =
   "flex min-h-11 items-center gap-3 rounded-md px-3 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-ink";
 
 type AdminShellProps = {
-  business: ShellBusiness;
+  business: { name: string };
   /** `t.common`. */
   words: { skip: string; offline: string; menu: string };
   items: NavItem[];

@@ -3,14 +3,13 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { BrandMark } from "./brand-mark";
-import { brandWear, type ShellBusiness } from "./business";
 import { SkipLink } from "./skip-link";
 
 /** Around every page a customer sees: the business's name, the language, the way to call. `wide` for lists. */
 export function CustomerShell({ business, locale, words, footer, wide, home = "/", children }: CustomerShellProps) {
   const width = wide ? "max-w-5xl" : "max-w-xl";
   return (
-    <div {...brandWear(business)} className="flex min-h-dvh flex-col bg-ground text-ink">
+    <div className="flex min-h-dvh flex-col bg-ground text-ink">
       <SkipLink label={words.skip} />
       <header className="border-b bg-paper" data-print="no">
         <div className={`mx-auto flex min-h-14 items-center justify-between gap-3 safe-x ${width}`}>
@@ -28,7 +27,7 @@ export function CustomerShell({ business, locale, words, footer, wide, home = "/
 }
 
 type CustomerShellProps = {
-  business: ShellBusiness;
+  business: { name: string };
   locale: Locale;
   /** `t.common`. */
   words: { skip: string; offline: string };

@@ -2,14 +2,13 @@ import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { BottomTabs, type NavItem } from "./bottom-tabs";
 import { BrandMark } from "./brand-mark";
-import { brandWear, type ShellBusiness } from "./business";
 import { SkipLink } from "./skip-link";
 
 /** Around every page of a worker's phone. Leave `tabs` out on a page whose bottom belongs to the next action. */
 export function WorkerShell({ business, words, aside, tabs, home = "/staff", children }: WorkerShellProps) {
   const dock = tabs ? "[--dock:calc(3.5rem+env(safe-area-inset-bottom))]" : "";
   return (
-    <div {...brandWear(business)} className={`flex min-h-dvh flex-col bg-ground text-ink ${dock}`}>
+    <div className={`flex min-h-dvh flex-col bg-ground text-ink ${dock}`}>
       <SkipLink label={words.skip} />
       <header className="border-b bg-paper" data-print="no">
         <div className="mx-auto flex min-h-14 max-w-xl items-center justify-between gap-3 safe-x">
@@ -27,7 +26,7 @@ export function WorkerShell({ business, words, aside, tabs, home = "/staff", chi
 }
 
 type WorkerShellProps = {
-  business: ShellBusiness;
+  business: { name: string };
   /** `t.common`. */
   words: { skip: string; offline: string; menu: string };
   /** At the right of the header: the worker's name, the language, sign out. */

@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button or of a link that looks like one. */
 export function buttonLook({ variant = "primary", size = "md", wide, className }: ButtonLook): string {
   return cx(
-    "inline-flex min-w-11 items-center justify-center gap-2 rounded-md font-semibold transition-colors select-none",
+    "inline-flex min-w-11 items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap transition-colors select-none",
     "disabled:opacity-55 aria-disabled:opacity-55",
     variants[variant],
     sizes[size],

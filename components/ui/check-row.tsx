@@ -15,7 +15,11 @@ export function CheckRow({ name, id = name, label, hint, error, ...rest }: Check
         />
         <span className="min-w-0">{label}</span>
       </label>
-      <FieldNotes id={id} hint={hint} error={error} />
+      {(hint || error) && (
+        <div className="-mt-2 ms-8.5">
+          <FieldNotes id={id} hint={hint} error={error} />
+        </div>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
         <thead role="rowgroup" className="bg-sunken text-ink-2">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" className={cellLook(column, "py-2 font-semibold")}>
+              <th key={column.key} role="columnheader" scope="col" className={cellLook(column, "font-semibold")}>
                 {column.header}
               </th>
             ))}
@@ -36,16 +36,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
             <tr key={rowKey(row)} role="row" className="hover:bg-sunken/60">
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th
-                    key={column.key}
-                    role="rowheader"
-                    scope="row"
-                    className={cellLook(column, "py-2.5 font-semibold")}
-                  >
+                  <th key={column.key} role="rowheader" scope="row" className={cellLook(column, "font-semibold")}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} role="cell" data-label={column.header} className={cellLook(column, "py-2.5")}>
+                  <td key={column.key} role="cell" data-label={column.header} className={cellLook(column)}>
                     <span className="min-w-0">{column.cell(row)}</span>
                   </td>
                 ),
@@ -60,8 +55,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
   );
 }
 
-const cellLook = <Row,>(column: Column<Row>, base: string) =>
-  cx("px-4 align-top", base, column.end ? "text-end num" : "text-start", column.wideOnly && "max-lg:hidden!");
+const cellLook = <Row,>(column: Column<Row>, base?: string) =>
+  cx("align-top", base, column.end ? "text-end num" : "text-start", column.wideOnly && "max-lg:hidden!");
 
 type DataTableProps<Row> = {
   caption: string;

@@ -9,7 +9,7 @@ export function Notice({ tone = "info", title, children, action, live }: NoticeP
     <div
       data-state={tone}
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
-      className="flex gap-3 rounded-md border border-state bg-state-soft px-4 py-3 text-ink"
+      className="flex gap-3 rounded-md border border-state/45 bg-state-soft px-4 py-3 text-ink"
     >
       <Icon name={icons[tone]} className="mt-0.5 text-state-ink" />
       <div className="min-w-0 flex-1">

@@ -8,7 +8,7 @@ import type { OrderState } from "./state-look";
  */
 export function Slip({ stub, children, foot, state, as: Tag = "article", className, ...rest }: SlipProps) {
   return (
-    <Tag className={cx("slip", state && "border-s-4 border-s-state", className)} data-state={state} {...rest}>
+    <Tag className={cx("slip", state && "slip-spine", className)} data-state={state} {...rest}>
       {stub && <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3">{stub}</div>}
       {stub && <div className="slip-tear" aria-hidden />}
       <div className="px-4 py-4">{children}</div>
