@@ -1,0 +1,33 @@
+/** Repeatable chance: the same seed gives the same business. */
+export type Chance = ReturnType<typeof chance>;
+
+/** A generator of chance from a number (mulberry32, public domain, Tommy Ettinger 2017). */
+export function chance(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return {
+    /** Uniform in [0, 1). */
+    next,
+    /** Uniform in [low, high). */
+    between: (low: number, high: number) => low + (high - low) * next(),
+    /** True with probability `share`. */
+    happens: (share: number) => next() < share,
+    /** One of the list. */
+    pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
+    /** One of the list, by weight. */
+    weighted: <T>(list: readonly T[], weight: (item: T) => number): T => {
+      let left = next() * list.reduce((sum, item) => sum + weight(item), 0);
+      return list.find((item) => (left -= weight(item)) < 0) ?? (list.at(-1) as T);
+    },
+    /** Exponential waiting time of that mean. */
+    wait: (mean: number) => -Math.log(1 - next()) * mean,
+    /** Random bytes, as commands ask for them. */
+    bytes: (count: number) => Uint8Array.from({ length: count }, () => Math.floor(next() * 256)),
+  };
+}

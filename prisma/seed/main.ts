@@ -1,0 +1,52 @@
+import { DateTime } from "luxon";
+import { db, disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
+import { chance as chanceFrom } from "./chance";
+import { households, placingTimes } from "./demand";
+import { DEMO_PASSWORD, openBusiness } from "./setup";
+import { order } from "./story-order";
+import { makeWorld, type World } from "./world";
+
+/** The demo is the same business every time; only its dates move with the day it is made. */
+const SEED = 20_240_601;
+
+/** People who order, for a business of 60 orders a day with about a third of them regulars. */
+const HOUSEHOLDS = 1_400;
+
+/**
+ * Makes the demo business as of `now`: `days` of history, played through the same verbs that everybody uses, and the
+ * work that lies ahead. Does nothing if there is a business already.
+ */
+export async function seed(days: number, now: Date, say: (line: string) => void): Promise<void> {
+  if (await db.business.findFirst({ select: { id: true } })) return say("There is a business already: nothing to do.");
+  const zone = "Asia/Shanghai";
+  const today = DateTime.fromJSDate(now, { zone }).startOf("day");
+  await openBusiness(today.minus({ days }).toJSDate());
+  const world = await makeWorld(chanceFrom(SEED), zone);
+  fillDays(world, today.minus({ days }), days);
+  let shown = "";
+  await world.time.play(now, (time) => {
+    const day = DateTime.fromJSDate(time, { zone }).toISODate() ?? "";
+    if (day !== shown) say(`${Math.max(0, Math.round(days - today.diff(DateTime.fromISO(day, { zone }), "days").days))}/${days} days, ${world.counts.orders ?? 0} orders`);
+    shown = day;
+  });
+  // The past needs no durable functions any more; what is still open is picked up by the sweep.
+  await db.outboxEvent.updateMany({ where: { deliveredAt: null }, data: { deliveredAt: now } });
+  say(`${JSON.stringify(world.counts)}; everybody signs in with ${DEMO_PASSWORD}`);
+}
+
+function fillDays(world: World, first: DateTime, days: number): void {
+  const people = households(HOUSEHOLDS, world.chance);
+  const regulars = people.slice(0, HOUSEHOLDS / 5);
+  for (let index = 0; index <= days; index++) {
+    const day = first.plus({ days: index });
+    for (const at of placingTimes(day, world.rainy(day.toJSDate()), world.chance)) {
+      const household = world.chance.pick(world.chance.happens(0.35) ? regulars : people);
+      world.time.at(at, () => order(world, household, at));
+    }
+  }
+}
+
+if (process.argv[1]?.endsWith("seed/main.ts")) {
+  await seed(env.SEED_DAYS, new Date(), (line) => console.log(line)).finally(disconnect);
+}
