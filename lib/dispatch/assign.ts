@@ -1,0 +1,156 @@
+import type { Fit } from "@/lib/staff/availability";
+import { hold, wayTo } from "@/lib/staff/day-plan";
+import type { Instant } from "@/lib/staff/roster";
+import type { TravelModel } from "@/lib/staff/travel";
+import { cheapestPairs } from "./matching";
+import type { DispatchPolicy } from "./policy";
+import { serveAll } from "./promise";
+import { type Candidate, type CandidateReport, type Measured, measure, type OpenOrder, reportsOf } from "./score";
+
+/** Who gets an order, and why this person and not the others. */
+export type Assignment = {
+  orderId: string;
+  workerId: string | null;
+  fit: Fit | null;
+  candidates: CandidateReport[];
+};
+
+type Given = { order: OpenOrder; person: Candidate; fit: Fit; candidates: CandidateReport[] };
+type Rules = { policy: DispatchPolicy; now: Instant; travel: TravelModel };
+type Day = { given: Given[]; left: { order: OpenOrder; row: Measured[] }[]; people: Candidate[] };
+
+/**
+ * Gives waiting orders to people: hard rules first, then the cheapest one-to-one assignment of the moment; who got an
+ * order has it in their day, and the rest is assigned anew, until nothing fits. Days are independent of each other.
+ * Should that leave an order without anybody that a plainer plan could serve, the plainer plan is taken: a promise
+ * made by `promise.ts` is kept. Same input, same answer; ties by id.
+ * @returns one assignment per order. Fits are as the days end up: a later visit may have moved a departure.
+ */
+export function assignBatch(
+  orders: readonly OpenOrder[],
+  people: readonly Candidate[],
+  policy: DispatchPolicy,
+  now: Instant,
+  travel: TravelModel,
+): Assignment[] {
+  const rules = { policy, now: now + policy.noticeMinutes * 60_000, travel };
+  let staff = [...people].sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
+  const sorted = [...orders].sort(byUrgency);
+  return [...new Set(sorted.map(({ day }) => day))].sort().flatMap((day) => {
+    const todays = sorted.filter((order) => order.day === day);
+    const done = assignDay(todays, staff, rules);
+    staff = done.people;
+    return [
+      ...done.given.map((given) => settled(given, people, done.people, travel)),
+      ...done.left.map(({ order, row }) => ({
+        orderId: order.orderId,
+        workerId: null,
+        fit: null,
+        candidates: reportsOf(row, null),
+      })),
+    ];
+  });
+}
+
+/** Everybody measured for one order, the cheapest first; nobody is chosen. */
+export function rankCandidates(
+  order: OpenOrder,
+  people: readonly Candidate[],
+  policy: DispatchPolicy,
+  now: Instant,
+  travel: TravelModel,
+): CandidateReport[] {
+  const ready = now + policy.noticeMinutes * 60_000;
+  return reportsOf(
+    people.map((person) => measure(order, person, policy, ready, travel)),
+    null,
+  );
+}
+
+function assignDay(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
+  const best = inRounds(orders, staff, rules);
+  if (best.left.length === 0) return best;
+  const plain = byPlan(orders, staff, rules);
+  return plain.given.length > best.given.length ? plain : best;
+}
+
+function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
+  let people = staff;
+  const given: Given[] = [];
+  let open = orders.map((order) => ({
+    order,
+    row: people.map((person) => measure(order, person, policy, now, travel)),
+  }));
+  while (open.length > 0) {
+    const pairs = cheapestPairs(open.map(({ row }) => row.map((cell) => (cell.fit ? cell.total : null))));
+    if (pairs.length === 0) break;
+    const taken = new Map(pairs.map(([i, j]) => [(people[j] as Candidate).workerId, (open[i] as Row).order.orderId]));
+    const changed = new Map<number, Candidate>();
+    for (const [i, j] of pairs) {
+      const { order, row } = open[i] as Row;
+      const { person, fit } = row[j] as Measured & { fit: Fit };
+      given.push({ order, person, fit, candidates: reportsOf(row, person.workerId, taken) });
+      changed.set(j, taking(person, order, fit));
+    }
+    people = people.map((person, j) => changed.get(j) ?? person);
+    const done = new Set(pairs.map(([i]) => i));
+    open = open
+      .filter((_, i) => !done.has(i))
+      .map(({ order, row }) => ({
+        order,
+        row: row.map((cell, j) => {
+          const person = changed.get(j);
+          return person ? measure(order, person, policy, now, travel) : cell;
+        }),
+      }));
+  }
+  return { given, left: open, people };
+}
+
+type Row = { order: OpenOrder; row: Measured[] };
+
+function byPlan(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
+  const plan = serveAll(orders, staff, now, travel);
+  const people = new Map(staff.map((person) => [person.workerId, person]));
+  const given: Given[] = [];
+  const rowOf = (order: OpenOrder) => [...people.values()].map((person) => measure(order, person, policy, now, travel));
+  const byId = new Map(orders.map((order) => [order.orderId, order]));
+  // In the plan's own order: each fit counts on those before it.
+  for (const [orderId, { workerId, fit }] of plan) {
+    const order = byId.get(orderId) as OpenOrder;
+    const person = people.get(workerId) as Candidate;
+    given.push({ order, person, fit, candidates: reportsOf(rowOf(order), workerId) });
+    people.set(workerId, taking(person, order, fit));
+  }
+  const left = orders.filter(({ orderId }) => !plan.has(orderId)).map((order) => ({ order, row: rowOf(order) }));
+  return { given, left, people: [...people.values()] };
+}
+
+const taking = (person: Candidate, order: OpenOrder, fit: Fit): Candidate => ({
+  ...hold(person, order, fit),
+  shortfall: person.shortfall - 1,
+});
+
+/** The fit as it stands in the finished day: where it comes from, and which visit held before now leaves later or sooner. */
+function settled(
+  { order, person, fit, candidates }: Given,
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+  travel: TravelModel,
+): Assignment {
+  const { workerId } = person;
+  const was = before.find((other) => other.workerId === workerId) as Candidate;
+  const day = after.find((other) => other.workerId === workerId) as Candidate;
+  const index = day.visits.findIndex((visit) => visit.orderId === order.orderId && visit.offerId === null);
+  const own = day.visits[index] as Candidate["visits"][number];
+  const next = day.visits[index + 1];
+  const moved = next?.offerId && next.departAt !== was.visits.find(({ offerId }) => offerId === next.offerId)?.departAt;
+  const following = moved ? { orderId: next.orderId, offerId: next.offerId, ...wayTo(day, next, travel) } : undefined;
+  const { following: _, ...rest } = fit;
+  const settledFit = { ...rest, ...wayTo(day, own, travel), ...(following && { following }) };
+  return { orderId: order.orderId, workerId, fit: settledFit, candidates };
+}
+
+/** The nearest window first, then who has waited longest; ties by id. */
+const byUrgency = (a: OpenOrder, b: OpenOrder): number =>
+  a.window.end - b.window.end || a.placedAt - b.placedAt || (a.orderId < b.orderId ? -1 : 1);

@@ -1,0 +1,59 @@
+import { DateTime } from "luxon";
+import { localDay } from "@/lib/staff/local-day";
+import type { Instant } from "@/lib/staff/roster";
+import type { DispatchPolicy } from "./policy";
+
+/** A visit about to be offered: when it would start. */
+export type Offered = { asap: boolean; startAt: Instant };
+
+/**
+ * Until when a person may answer an offer made now: minutes when it presses, a quarter of an hour for today, an hour
+ * for later. Quiet hours do not count, unless waiting for the morning would leave less than
+ * `escalateBeforeStartMinutes` until the start.
+ */
+export function offerDeadline(offered: Offered, now: Instant, policy: DispatchPolicy, zone: string): Instant {
+  const allowed = secondsAllowed(offered, now, policy, zone) * 1000;
+  const plain = now + allowed;
+  if (isSoon(offered, now, policy)) return plain;
+  const latest = offered.startAt - policy.escalateBeforeStartMinutes * 60_000;
+  const rested = Math.min(afterQuiet(now, allowed, policy, zone), latest);
+  return rested <= plain || quietUntil(rested - 1, policy, zone) ? plain : rested;
+}
+
+/** Is it too near the last promised start for another person to be asked? */
+export const tooNear = (windowEnd: Instant, now: Instant, policy: DispatchPolicy): boolean =>
+  windowEnd - now < policy.escalateBeforeStartMinutes * 60_000;
+
+const isSoon = ({ asap, startAt }: Offered, now: Instant, { offer }: DispatchPolicy): boolean =>
+  asap || startAt - now < offer.soonWithinMinutes * 60_000;
+
+function secondsAllowed(offered: Offered, now: Instant, policy: DispatchPolicy, zone: string): number {
+  if (isSoon(offered, now, policy)) return policy.offer.soonSeconds;
+  const today = localDay(now, zone) === localDay(offered.startAt, zone);
+  return today ? policy.offer.sameDaySeconds : policy.offer.laterSeconds;
+}
+
+/** `duration` milliseconds after `now`, with the clock standing still in quiet hours. */
+function afterQuiet(now: Instant, duration: number, policy: DispatchPolicy, zone: string): Instant {
+  const awake = quietUntil(now, policy, zone) ?? now;
+  const evening = nextClock(awake, policy.quiet.startMinute, zone);
+  if (policy.quiet.startMinute === policy.quiet.endMinute || awake + duration <= evening) return awake + duration;
+  return afterQuiet(evening, duration - (evening - awake), policy, zone);
+}
+
+/** When the quiet hours around an instant end, or null outside them. */
+function quietUntil(at: Instant, { quiet }: DispatchPolicy, zone: string): Instant | null {
+  const local = DateTime.fromMillis(at, { zone });
+  const minute = local.hour * 60 + local.minute;
+  const { startMinute: start, endMinute: end } = quiet;
+  const inside = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
+  return inside ? nextClock(at, end, zone) : null;
+}
+
+/** The next instant after `at` at which the local clock shows `minute`. */
+function nextClock(at: Instant, minute: number, zone: string): Instant {
+  const local = DateTime.fromMillis(at, { zone });
+  const clock = { hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
+  const today = local.set(clock);
+  return (today > local ? today : local.plus({ days: 1 }).set(clock)).toMillis();
+}

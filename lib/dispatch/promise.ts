@@ -1,0 +1,70 @@
+import { earliestFit, type Fit } from "@/lib/staff/availability";
+import { hold } from "@/lib/staff/day-plan";
+import type { Instant, Job, Person } from "@/lib/staff/roster";
+import type { TravelModel } from "@/lib/staff/travel";
+import { mostPairs } from "./matching";
+
+/** Who could take which job, when: one way to serve them, not the best one. */
+export type Plan = Map<string, { workerId: string; fit: Fit }>;
+
+/**
+ * Looks for a way to give every job to a suitable person, counting visits held already: as many jobs as possible one
+ * to one, those taken into the days, then again with what is left. The jobs with the narrowest choice come first.
+ * What it finds can be kept; it may miss a way that needs a cleverer order of visits.
+ * @param now the first moment anybody could leave
+ */
+export function serveAll(jobs: readonly Job[], people: readonly Person[], now: Instant, travel: TravelModel): Plan {
+  const plan: Plan = new Map();
+  const days = [...people].sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
+  let open = [...jobs].sort((a, b) => a.window.end - b.window.end || (a.orderId < b.orderId ? -1 : 1));
+  while (open.length > 0) {
+    const rows = open
+      .map((job) => ({ job, fits: days.map((person) => earliestFit(person, job, now, travel).fit ?? null) }))
+      .map((row) => ({ ...row, choices: columnsOf(row.fits) }))
+      .sort((a, b) => a.choices.length - b.choices.length);
+    const columns = mostPairs(rows.map(({ choices }) => choices));
+    const served = rows.flatMap(({ job, fits }, row) => {
+      const column = columns[row] ?? -1;
+      const fit = fits[column];
+      return fit ? [{ job, fit, column }] : [];
+    });
+    if (served.length === 0) break;
+    for (const { job, fit, column } of served) {
+      const person = days[column] as Person;
+      days[column] = hold(person, job, fit);
+      plan.set(job.orderId, { workerId: person.workerId, fit });
+    }
+    open = open.filter((job) => !plan.has(job.orderId));
+  }
+  return plan;
+}
+
+/** Can every job be given to a suitable person? */
+export const canServeAll = (
+  jobs: readonly Job[],
+  people: readonly Person[],
+  now: Instant,
+  travel: TravelModel,
+): boolean => serveAll(jobs, people, now, travel).size === jobs.length;
+
+/**
+ * May a window be promised for one more job? Only if it and every waiting job that could be served without it can
+ * be served together. A job that nobody can do anyway does not close the shop.
+ */
+export function promiser(
+  waiting: readonly Job[],
+  people: readonly Person[],
+  now: Instant,
+  travel: TravelModel,
+): (job: Job) => boolean {
+  const plan = serveAll(waiting, people, now, travel);
+  const servable = waiting.filter((job) => plan.has(job.orderId));
+  return (job) => canServeAll([...servable, job], people, now, travel);
+}
+
+/** People that a row's job fits, the one who would start soonest first. */
+const columnsOf = (fits: readonly (Fit | null)[]): number[] =>
+  fits
+    .flatMap((fit, column) => (fit ? [{ column, startAt: fit.startAt, added: fit.addedSeconds }] : []))
+    .sort((a, b) => a.startAt - b.startAt || a.added - b.added || a.column - b.column)
+    .map(({ column }) => column);

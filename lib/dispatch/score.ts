@@ -1,0 +1,103 @@
+import { earliestFit, type Fit } from "@/lib/staff/availability";
+import type { Instant, Job, Person, RefusalCode } from "@/lib/staff/roster";
+import type { TravelModel } from "@/lib/staff/travel";
+import type { DispatchPolicy } from "./policy";
+
+/** An order that waits for somebody. */
+export type OpenOrder = Job & {
+  asap: boolean;
+  placedAt: Instant;
+  /** Local calendar day on which the window opens: orders of different days never compete for the same hour. */
+  day: string;
+};
+
+/** A person with how many jobs they are below their share of the work (`fairness.ts`). */
+export type Candidate = Person & { shortfall: number };
+
+export type FactorKey = "travel" | "wait" | "tightness" | "fairness" | "workload" | "rating";
+
+/** One reason for or against a person: the raw value in its unit, and what it costs in minutes of road. */
+export type Factor = {
+  key: FactorKey;
+  value: number;
+  unit: "seconds" | "minutes" | "jobs" | "visits" | "stars";
+  cost: number;
+};
+
+/**
+ * What a decision says of one person, saved in `DispatchDecision.candidates`: why it was impossible, or what they
+ * would cost. `rank` 1 is cheapest. A cheaper one than the chosen was `takenBy` another order of the same round.
+ */
+export type CandidateReport = {
+  workerId: string;
+  name: string;
+  refusal?: RefusalCode;
+  factors?: Factor[];
+  /** Sum of the factors' costs, in minutes. */
+  total?: number;
+  /** Start of the visit that they could make, epoch milliseconds. */
+  startAt?: number;
+  rank: number | null;
+  chosen: boolean;
+  takenBy?: string;
+  /** Rules that a manager set aside for this choice. */
+  overridden?: string[];
+};
+
+/** A person measured against an order: fit and cost, or why not. */
+export type Measured =
+  | { person: Candidate; fit: Fit; factors: Factor[]; total: number; refusal?: undefined }
+  | { person: Candidate; refusal: RefusalCode; fit?: undefined };
+
+/** Measures one person against one order. `now` is the first moment they could leave. */
+export function measure(
+  order: OpenOrder,
+  person: Candidate,
+  policy: DispatchPolicy,
+  now: Instant,
+  travel: TravelModel,
+): Measured {
+  const { fit, refusal } = earliestFit(person, order, now, travel);
+  if (!fit) return { person, refusal };
+  const factors = factorsOf(order, person, fit, policy);
+  return { person, fit, factors, total: round(factors.reduce((sum, { cost }) => sum + cost, 0)) };
+}
+
+/** What a fit costs, factor by factor. */
+export function factorsOf(order: OpenOrder, person: Candidate, fit: Fit, policy: DispatchPolicy): Factor[] {
+  const { weights, fairness, slackMinutes } = policy;
+  const wait = (fit.startAt - order.window.start) / 60_000;
+  const slack = (order.window.end - fit.startAt) / 60_000;
+  const due = Math.max(-fairness.capJobs, Math.min(fairness.capJobs, person.shortfall));
+  const factors: Factor[] = [
+    { key: "travel", value: fit.addedSeconds, unit: "seconds", cost: (fit.addedSeconds / 60) * weights.travel },
+    { key: "wait", value: wait, unit: "minutes", cost: wait * (order.asap ? weights.waitAsap : weights.wait) },
+    { key: "tightness", value: slack, unit: "minutes", cost: Math.max(0, slackMinutes - slack) * weights.tightness },
+    { key: "fairness", value: person.shortfall, unit: "jobs", cost: -due * weights.fairness },
+    { key: "workload", value: fit.heldVisits, unit: "visits", cost: fit.heldVisits * weights.workload },
+    { key: "rating", value: person.rating, unit: "stars", cost: (5 - person.rating) * weights.rating },
+  ];
+  return factors.map((factor) => ({ ...factor, value: round(factor.value), cost: round(factor.cost) }));
+}
+
+/** Reports of everybody measured: the possible by cost, then the impossible; ties by id. */
+export function reportsOf(
+  row: readonly Measured[],
+  chosen: string | null,
+  taken: ReadonlyMap<string, string> = new Map(),
+): CandidateReport[] {
+  const sorted = [...row].sort((a, b) => costOf(a) - costOf(b) || (a.person.workerId < b.person.workerId ? -1 : 1));
+  return sorted.map((measured, index) => {
+    const { person } = measured;
+    const named = { workerId: person.workerId, name: person.name, chosen: person.workerId === chosen };
+    if (measured.refusal) return { ...named, refusal: measured.refusal, rank: null };
+    const { factors, total, fit } = measured;
+    const takenBy = named.chosen ? undefined : taken.get(person.workerId);
+    return { ...named, factors, total, startAt: fit.startAt, rank: index + 1, ...(takenBy && { takenBy }) };
+  });
+}
+
+const costOf = (measured: Measured): number => (measured.fit ? measured.total : Number.MAX_VALUE);
+
+/** Three decimals: enough for people, and no noise of floating point in what is saved. */
+const round = (value: number): number => Math.round(value * 1000) / 1000 || 0;

@@ -1,0 +1,110 @@
+import type { Instant, Job, Person, RefusalCode, Span, Visit } from "./roster";
+import { without } from "./shift-hours";
+import { type Travel, type TravelModel, travelBetween } from "./travel";
+
+/** How a job fits into a person's day. The person is taken from `departAt` until `endAt`. */
+export type Fit = {
+  departAt: Instant;
+  startAt: Instant;
+  endAt: Instant;
+  travel: Travel;
+  /** Seconds on the road that the job adds to the day: there, and on to the next visit, less the way it replaces. */
+  addedSeconds: number;
+  /** Visits the person has in the same stretch of work, finished ones too. */
+  heldVisits: number;
+  /** The next visit now comes from this job's place: when the person must leave for it, and how far it is. */
+  following?: { orderId: string; offerId: string | null; departAt: Instant; travel: Travel };
+};
+
+/**
+ * The earliest way to fit a job into a person's day, `now` being the first moment they could leave. Travel from the
+ * visit before (from home, if it is the first of a stretch of work) and on to the next must fit; visits already held
+ * keep their start. They leave as late as they can and still be there at `startAt`.
+ * @returns the fit, or the first reason why there is none
+ */
+export function earliestFit(
+  person: Person,
+  job: Job,
+  now: Instant,
+  travel: TravelModel,
+): { fit: Fit; refusal?: undefined } | { fit?: undefined; refusal: RefusalCode } {
+  const refusal = unsuitable(person, job);
+  if (refusal) return { refusal };
+  if (now > job.window.end) return { refusal: "too_late" };
+  const fit = firstGap(person, job, without(person.hours, person.timeOff), now, travel);
+  return fit ? { fit } : { refusal: whyNoGap(person, job, now, travel) };
+}
+
+/** Why a person could never do the job, whatever the hour; null if they could. */
+export function unsuitable(person: Person, job: Job): RefusalCode | null {
+  if (!person.active) return "inactive";
+  const level = person.skills.get(job.skillId);
+  if (level === undefined) return "no_skill";
+  if (level < job.minLevel) return "low_level";
+  if (!person.areaIds.has(job.areaId)) return "wrong_area";
+  return job.asked?.get(person.workerId) ?? null;
+}
+
+/** The first gap between held visits, within stretches of work, that the job and the ways to and from it fit into. */
+export function firstGap(
+  person: Person,
+  job: Job,
+  stretches: readonly Span[],
+  now: Instant,
+  travel: TravelModel,
+): Fit | null {
+  for (const stretch of stretches) {
+    if (stretch.end <= now || stretch.end <= job.window.start || stretch.start > job.window.end) continue;
+    const held = visitsIn(person, stretch);
+    for (let i = 1 + held.findLastIndex((visit) => visit.underway); i <= held.length; i++) {
+      const next = held[i];
+      if (next && !next.live) continue;
+      const fit = fitBetween(person, held[i - 1], next, job, stretch, now, travel);
+      if (fit) return { ...fit, heldVisits: held.length };
+    }
+  }
+  return null;
+}
+
+function fitBetween(
+  person: Person,
+  before: Visit | undefined,
+  next: Visit | undefined,
+  job: Job,
+  stretch: Span,
+  now: Instant,
+  travel: TravelModel,
+): Omit<Fit, "heldVisits"> | null {
+  const free = Math.max(now, stretch.start, before?.endAt ?? 0);
+  if (free > job.window.end) return null;
+  const from = before?.at ?? person.home;
+  const way = travelBetween(from, job.at, travel);
+  const startAt = Math.max(job.window.start, free + way.seconds * 1000);
+  const endAt = startAt + job.durationMinutes * 60_000;
+  if (startAt > job.window.end || endAt > stretch.end) return null;
+  const fit = { departAt: startAt - way.seconds * 1000, startAt, endAt, travel: way, addedSeconds: way.seconds };
+  if (!next) return fit;
+  const onward = travelBetween(job.at, next.at, travel);
+  const departAt = next.startAt - onward.seconds * 1000;
+  if (departAt < endAt) return null;
+  const following = { orderId: next.orderId, offerId: next.offerId, departAt, travel: onward };
+  const addedSeconds = way.seconds + onward.seconds - travelBetween(from, next.at, travel).seconds;
+  return { ...fit, addedSeconds, following };
+}
+
+/** Takes away one obstacle after another, to name the one that decides. */
+function whyNoGap(person: Person, job: Job, now: Instant, travel: TravelModel): RefusalCode {
+  const free = { ...person, visits: [] };
+  const minutes = job.durationMinutes * 60_000;
+  const onShift = person.hours.some(
+    (span) => Math.max(span.start, job.window.start, now) + minutes <= span.end && span.start <= job.window.end,
+  );
+  if (!onShift) return "off_shift";
+  if (!firstGap(free, job, person.hours, now, travel)) return "too_far";
+  if (!firstGap(free, job, without(person.hours, person.timeOff), now, travel)) return "time_off";
+  return "no_gap";
+}
+
+/** The visits of one stretch of work, in order. */
+export const visitsIn = (person: Person, { start, end }: Span): Visit[] =>
+  person.visits.filter((visit) => visit.endAt > start && visit.departAt < end);

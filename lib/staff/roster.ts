@@ -1,0 +1,72 @@
+import type { Point } from "./travel";
+
+/** Epoch milliseconds: plans compare instants by the hundred thousand. */
+export type Instant = number;
+
+/** Half-open: from `start` until just before `end`. */
+export type Span = { start: Instant; end: Instant };
+
+/** A visit that a person holds or has finished. They are taken from `departAt` until `endAt`. */
+export type Visit = {
+  orderId: string;
+  /** Null while it exists only in a plan. */
+  offerId: string | null;
+  at: Point;
+  departAt: Instant;
+  startAt: Instant;
+  endAt: Instant;
+  /** Asked or accepted, and not finished: nothing may overlap it. A finished one only tells where the person is. */
+  live: boolean;
+  /** Set out or begun: nothing can be put before it. */
+  underway: boolean;
+};
+
+/** A person as the dispatcher sees them. */
+export type Person = {
+  workerId: string;
+  name: string;
+  active: boolean;
+  /** Where each stretch of work begins. */
+  home: Point;
+  joinedAt: Instant;
+  /** 1 to 5. */
+  rating: number;
+  /** Skill id -> level. */
+  skills: ReadonlyMap<string, number>;
+  areaIds: ReadonlySet<string>;
+  /** Shifts in the range that was asked for, in order, not touching. */
+  hours: readonly Span[];
+  timeOff: readonly Span[];
+  /** By `startAt`. */
+  visits: readonly Visit[];
+  /** Minutes of shift in a week: what their share of the work is measured by. */
+  weeklyMinutes: number;
+};
+
+/** Why a person cannot take a job. Each has its words in the `dispatch` messages. */
+export type RefusalCode =
+  | "inactive"
+  | "no_skill"
+  | "low_level"
+  | "wrong_area"
+  | "declined_before"
+  | "silent_before"
+  | "too_late"
+  | "off_shift"
+  | "too_far"
+  | "time_off"
+  | "no_gap";
+
+/** What has to be done: a service at a place, begun within a window of arrival. */
+export type Job = {
+  orderId: string;
+  skillId: string;
+  minLevel: number;
+  areaId: string;
+  at: Point;
+  /** The visit starts at `window.start` at the earliest and `window.end` at the latest. */
+  window: Span;
+  durationMinutes: number;
+  /** People who have said no to it or stayed silent. */
+  asked?: ReadonlyMap<string, Extract<RefusalCode, "declined_before" | "silent_before">>;
+};
