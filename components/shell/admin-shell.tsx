@@ -11,14 +11,14 @@ export function AdminShell({ business, words, items, aside, home = "/admin", chi
   return (
     <div className="flex min-h-dvh flex-col bg-ground text-ink lg:flex-row">
       <SkipLink label={words.skip} />
-      <div
+      <header
         data-print="no"
         className="border-b bg-paper lg:sticky lg:top-0 lg:flex lg:h-dvh lg:w-56 lg:flex-none lg:flex-col lg:border-e lg:border-b-0"
       >
-        <header className="flex min-h-14 items-center justify-between gap-3 safe-x lg:flex-none">
+        <div className="flex min-h-14 items-center justify-between gap-3 safe-x lg:flex-none">
           <BrandMark name={business.name} href={home} />
           <div className="flex items-center lg:hidden">{aside}</div>
-        </header>
+        </div>
         <nav aria-label={words.menu} className="hidden flex-1 overflow-y-auto px-2 py-2 lg:block">
           <ul className="grid gap-0.5">
             {items.map((item) => (
@@ -33,7 +33,7 @@ export function AdminShell({ business, words, items, aside, home = "/admin", chi
           </ul>
         </nav>
         <div className="hidden border-t p-2 lg:block">{aside}</div>
-      </div>
+      </header>
       <div className="flex min-w-0 flex-1 flex-col max-lg:[--dock:calc(3.5rem+env(safe-area-inset-bottom))]">
         <OfflineNotice text={words.offline} />
         <main id="main" className="mx-auto flex w-full max-w-7xl flex-1 flex-col safe-x pb-8 lg:px-6">

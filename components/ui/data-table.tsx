@@ -12,10 +12,20 @@ export type Column<Row> = {
 };
 
 /**
- * A table whose rows turn into cards under 640 px; the first column names the row. `caption` says what the table
- * shows (hidden unless `showCaption`). Roles are spelled out because the card look would take them away.
+ * A table whose rows turn into cards under 640 px; the first column names the row, and with `rowHref` the whole row
+ * opens it. `caption` says what the table shows (hidden unless `showCaption`). Roles are spelled out because the card
+ * look would take them away.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCaption, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  empty,
+  showCaption,
+  foot,
+}: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="overflow-x-auto">
@@ -33,11 +43,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
         </thead>
         <tbody role="rowgroup" className="divide-y divide-line">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" className="hover:bg-sunken/60">
+            <tr key={rowKey(row)} role="row" className="relative hover:bg-sunken/60">
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} role="rowheader" scope="row" className={cellLook(column, "font-semibold")}>
-                    {column.cell(row)}
+                    {rowHref ? (
+                      <a href={rowHref(row)} className="underline underline-offset-4 after:absolute after:inset-0">
+                        {column.cell(row)}
+                      </a>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </th>
                 ) : (
                   <td key={column.key} role="cell" data-label={column.header} className={cellLook(column)}>
@@ -63,6 +79,7 @@ type DataTableProps<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
   empty?: ReactNode;
   showCaption?: boolean;
   foot?: ReactNode;

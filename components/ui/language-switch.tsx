@@ -12,7 +12,7 @@ export function LanguageSwitch({ locale, back }: { locale: Locale; back?: string
       lang={htmlLang[other]}
       hrefLang={htmlLang[other]}
       rel="nofollow"
-      className="touch inline-flex items-center justify-center rounded-md px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
+      className="touch inline-flex items-center justify-center rounded-md px-2 text-sm whitespace-nowrap text-ink-2 hover:bg-sunken hover:text-ink"
     >
       {names[other]}
     </a>
