@@ -1,0 +1,66 @@
+import { Icon } from "@/components/ui/icon";
+import { fill } from "@/lib/i18n/fill";
+import { clock, type Reading, relative, windowText } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/messages";
+import { named } from "@/lib/i18n/named";
+import type { Day } from "@/lib/orders/day";
+import { lateness } from "@/lib/orders/lateness";
+import type { BoardCard as Card } from "@/lib/orders/queries-board";
+
+/** An order on the board: when, what and where, for whom and by whom; late ones say so. */
+export function BoardCard({ order, day, reading, words }: BoardCardProps) {
+  const { locale } = reading;
+  const lag = lateness(order, reading.now);
+  return (
+    <a
+      href={`/admin/orders/${order.id}`}
+      data-state={order.status}
+      className="grid gap-0.5 rounded-md border border-s-4 border-s-state bg-paper px-3 py-2 text-sm shadow-low hover:border-line-strong hover:border-s-state"
+    >
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="num font-semibold">{whenText(order, day, reading, words)}</span>
+        <span className="num text-xs text-ink-3">{order.code}</span>
+      </span>
+      <span className="truncate">
+        {named(order.service, locale)}
+        <span className="text-ink-3"> · {named(order.area, locale)}</span>
+      </span>
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2 text-ink-2">
+        <span className="truncate">{order.name}</span>
+        <span className={order.worker ? "" : "text-ink-3"}>{whoText(order, reading, words)}</span>
+      </span>
+      {lag && (
+        <span
+          data-state={lag === "late" ? "error" : "warn"}
+          className="flex items-center gap-1 font-semibold text-state-ink"
+        >
+          <Icon name={lag === "late" ? "alert" : "clock"} size={16} />
+          {words[lag]}
+        </span>
+      )}
+    </a>
+  );
+}
+
+function whenText(order: Card, day: Day, reading: Reading, words: Messages["board"]): string {
+  if (order.asap) return words.asap;
+  if (order.windowStart < day.start || order.windowStart >= day.end) {
+    return windowText({ start: order.windowStart, end: order.windowEnd }, reading);
+  }
+  return `${clock(order.windowStart, reading.zone)}–${clock(order.windowEnd, reading.zone)}`;
+}
+
+function whoText({ status, worker, offers, arrivalAt }: Card, reading: Reading, words: Messages["board"]): string {
+  if (!worker) return words.nobody;
+  const expiresAt = offers[0]?.expiresAt;
+  if (status === "offered") {
+    const waiting = fill(words.waitingFor, { worker: worker.shortName });
+    return expiresAt ? `${waiting} · ${fill(words.answerBy, { when: relative(expiresAt, reading) })}` : waiting;
+  }
+  if (status === "en_route" && arrivalAt) {
+    return `${worker.shortName} · ${fill(words.arrival, { time: clock(arrivalAt, reading.zone) })}`;
+  }
+  return worker.shortName;
+}
+
+type BoardCardProps = { order: Card; day: Day; reading: Reading; words: Messages["board"] };

@@ -1,0 +1,30 @@
+import type { Same } from "@/lib/i18n/fill";
+import type { complaints as zh } from "../zh/complaints";
+
+export const complaints: Same<typeof zh> = {
+  title: "Complaints",
+  open: "Open",
+  resolved: "Resolved",
+  views: "State of complaints",
+  emptyOpen: "No open complaints",
+  emptyOpenText: "A low rating opens one by itself; you can also enter one on an order's page.",
+  emptyResolved: "No resolved complaints yet",
+  due: "due {when}",
+  overdue: "was due {when}: overdue",
+  openedAt: "opened {when}",
+  owner: "{name} looks after it",
+  noOwner: "Nobody looks after it yet",
+  take: "I take it",
+  resolve: "Resolve",
+  resolution: "What was done about it?",
+  resolutionHint: "For example: apologised by phone, free visit tomorrow",
+  resolvedAt: "resolved by {name} {when}",
+  about: "Complaints",
+  none: "No complaints",
+  add: "Enter a complaint",
+  text: "What did the customer say?",
+  textHint: "In the customer's own words",
+  submit: "Enter it",
+  rating: "rated {n} of 5",
+  order: "Order {code}",
+};
