@@ -1,0 +1,45 @@
+import pg from "pg";
+import type { Due } from "./duration";
+
+/** Where a statement runs: any connection of the pool, or the one that holds a transaction. */
+export type Db = Pick<pg.Pool, "query">;
+
+/** Serialization failure and deadlock: the whole transaction may simply run again. */
+const AGAIN = new Set(["40001", "40P01"]);
+const MOST_TRIES = 8;
+
+/** Opens `size` connections at most. One that breaks while idle is replaced on the next use. */
+export function openPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: "jiedan-engine" });
+  pool.on("error", () => {});
+  return pool;
+}
+
+/** Runs `work` in one transaction; runs it again if PostgreSQL broke it off in favour of another. */
+export async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("BEGIN");
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch((failed) => {
+        broken = failed;
+      });
+      if (!AGAIN.has((error as { code?: string }).code ?? "") || tries === MOST_TRIES) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** SQL for the instant that two parameters from `dueParams` name. Relative times count from the database's clock. */
+export const dueSql = (at: number, ms: number): string =>
+  `COALESCE($${at}::timestamptz, clock_timestamp() + $${ms}::float8 * interval '1 millisecond')`;
+
+/** The two parameters that `dueSql` wants: an instant or null, and milliseconds or null. */
+export const dueParams = (due: Due | undefined): [Date | null, number | null] =>
+  !due ? [null, null] : "at" in due ? [due.at, null] : [null, due.inMs];

@@ -1,0 +1,67 @@
+import { toEvent } from "./commands-finish";
+import type { Held } from "./commands-jobs";
+import type { Db } from "./db";
+import type { Call } from "./protocol";
+
+/** What is needed to make a held job's call, and to judge its answer. */
+export type Loaded = {
+  call: Call;
+  /** Where the app serves the function: the latest seen first. */
+  endpoints: string[];
+  /** Steps finished when this was read. */
+  finished: number;
+};
+
+/** Reads a run for the call its job asks for. Undefined if the run has ended. */
+export async function loadCall(db: Db, job: Held): Promise<Loaded | undefined> {
+  const { rows } = await db.query(
+    `SELECT r.finished, f.retries, e.id, e.name, e.data, e.user, e.version, e.ts,
+       ARRAY(SELECT url FROM engine_endpoint WHERE app_id = f.app_id ORDER BY synced_at DESC) AS endpoints,
+       EXISTS (SELECT 1 FROM engine_step WHERE run_id = r.id AND outcome IS NULL) AS open,
+       COALESCE((SELECT json_agg(json_build_object('id', s.id, 'outcome', s.outcome) ORDER BY s.position)
+                 FROM engine_step s WHERE s.run_id = r.id AND s.outcome IS NOT NULL), '[]') AS steps
+     FROM engine_run r JOIN engine_function f ON f.id = r.function_id JOIN engine_event e ON e.id = r.event_id
+     WHERE r.id = $1 AND r.status = 'running'`,
+    [job.runId],
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  const call: Call = {
+    functionId: job.functionId,
+    runId: job.runId as string,
+    ...(job.kind === "step" && { stepId: job.stepId as string }),
+    event: toEvent(row),
+    steps: row.steps,
+    attempt: job.attempt,
+    maxAttempts: row.retries + 1,
+    planOnly: row.open,
+  };
+  return { call, endpoints: row.endpoints, finished: row.finished };
+}
+
+/** Milliseconds until the next job is due (negative: overdue), or undefined if there is none. Leases count as due when they end. */
+export async function nextDueMs(db: Db): Promise<number | undefined> {
+  const { rows } = await db.query<{ ms: number | null }>(
+    "SELECT (extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::float8 AS ms FROM engine_job",
+  );
+  return rows[0]?.ms ?? undefined;
+}
+
+/** Numbers of the work at hand, for the health report. */
+export async function measure(db: Db) {
+  const { rows } = await db.query<{
+    functions: number;
+    running: number;
+    sleeping: number;
+    backlog: number;
+    oldestDueSeconds: number;
+  }>(
+    `SELECT (SELECT count(*) FROM engine_function WHERE active)::int AS functions,
+       count(*) FILTER (WHERE due_at > now AND lease IS NOT NULL)::int AS running,
+       count(*) FILTER (WHERE due_at > now AND lease IS NULL)::int AS sleeping,
+       count(*) FILTER (WHERE due_at <= now)::int AS backlog,
+       GREATEST(0, COALESCE(extract(epoch FROM max(now - due_at)), 0))::float8 AS "oldestDueSeconds"
+     FROM (SELECT due_at, lease, clock_timestamp() AS now FROM engine_job) jobs`,
+  );
+  return rows[0];
+}
