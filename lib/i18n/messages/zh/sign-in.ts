@@ -1,0 +1,22 @@
+export const signIn = {
+  title: "员工登录",
+  lead: "服务人员、客服、主管和老板从这里进入。",
+  login: "登录名",
+  password: "密码",
+  submit: "登录",
+  sending: "正在登录",
+  failed: "登录名或密码不对。连续输错 5 次会锁定 15 分钟，到时再试；忘记密码请找老板重设。",
+  missing: "请填写登录名和密码。",
+  already: "您已登录为{name}。",
+  go: "进入工作台",
+  demoTitle: "这是演示店，点一下就能进入",
+  demoLead: "密码都是 {password}",
+  demoEnter: "以{role}身份进入（{login}）",
+  roles: { owner: "老板", manager: "主管", support: "客服", worker: "服务人员" },
+  roleHints: {
+    owner: "看报表、设规则、管员工",
+    manager: "看看板、改派、处理升级",
+    support: "录单、查单、处理客诉",
+    worker: "手机上接单、出发、完成",
+  },
+};
