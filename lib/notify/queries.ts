@@ -54,7 +54,7 @@ const shown = {
 } satisfies Prisma.MessageSelect;
 
 /** How many messages the signed-in person has not read yet. */
-export async function unreadCount(actor: Actor): Promise<number> {
+export async function countUnread(actor: Actor): Promise<number> {
   const where = mine(actor);
   return where ? db.message.count({ where: { ...where, readAt: null } }) : 0;
 }
