@@ -1,0 +1,97 @@
+import type { Actor } from "@/lib/auth/actor";
+import { getBusiness } from "@/lib/business/queries";
+import { db, type Tx } from "@/lib/db";
+import { loadRoster } from "@/lib/staff/queries-roster";
+import { assignBatch, rankCandidates } from "./assign";
+import { isCollision } from "./collision";
+import { escalate, writeOffers } from "./commands-write";
+import { tooNear } from "./deadline";
+import { type DispatchPolicy, dispatchPolicy } from "./policy";
+import { lockBatches, lockWaitingDays } from "./queries-lock";
+import { loadOrders, type WaitingOrder, withShortfalls } from "./queries-waiting";
+
+/** What became of an order's search for a person. */
+export type NextOffer =
+  | { status: "offered"; offerId: string; expiresAt: Date }
+  | { status: "escalated" }
+  | { status: "done" };
+
+/** A batch, like a claim, is tried again when another transaction got in its way. */
+const ATTEMPTS = 3;
+
+/**
+ * One batch: every waiting order is put to the person it is assigned to, in one transaction, one batch at a time.
+ * Wanted orders for which there is nobody, or no more rounds or time, are escalated; other such orders are left to
+ * their own call.
+ * @returns what became of each wanted order, in their order
+ */
+export async function dispatchBatch(actor: Actor, wanted: string[], now: Date): Promise<NextOffer[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction((tx) => runBatch(tx, actor, wanted, now), { maxWait: 10_000, timeout: 30_000 });
+    } catch (error) {
+      if (!isCollision(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function runBatch(tx: Tx, actor: Actor, wanted: string[], now: Date): Promise<NextOffer[]> {
+  await lockBatches(tx);
+  const { zone, dispatchPolicy: rules } = await getBusiness(tx);
+  const days = await lockWaitingDays(tx, zone);
+  // Before the waiting ones are read: what these waited for is then seen.
+  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR UPDATE`;
+  const waiting = (await loadOrders(tx, { waiting: true, lock: true }, zone)).filter(({ day }) => days.has(day));
+  if (waiting.some(({ orderId }) => wanted.includes(orderId))) {
+    await decide(tx, actor, { waiting, wanted: new Set(wanted), now, zone, policy: dispatchPolicy.parse(rules) });
+  }
+  return outcomes(tx, wanted);
+}
+
+type Batch = { waiting: WaitingOrder[]; wanted: ReadonlySet<string>; now: Date; zone: string; policy: DispatchPolicy };
+
+async function decide(tx: Tx, actor: Actor, { waiting, wanted, now, zone, policy }: Batch): Promise<void> {
+  const at = now.getTime();
+  await tx.$queryRaw`SELECT 1 FROM "Worker" WHERE active ORDER BY id FOR NO KEY UPDATE`;
+  const start = Math.min(at, ...waiting.map(({ window }) => window.start));
+  const end = Math.max(...waiting.map(({ window, durationMinutes }) => window.end + durationMinutes * 60_000));
+  const people = await withShortfalls(tx, await loadRoster(tx, { start, end, zone }), at, policy);
+
+  const movable = waiting.filter((order) => !whyStuck(order, at, policy));
+  const assignments = assignBatch(movable, people, policy, at, policy.travel);
+  await writeOffers(tx, actor, assignments, { orders: movable, people, now, policy, zone });
+
+  const reports = new Map(
+    assignments.map(({ orderId, workerId, candidates }) => [orderId, workerId ? null : candidates]),
+  );
+  for (const order of waiting.filter(({ orderId }) => wanted.has(orderId))) {
+    const reason = whyStuck(order, at, policy) ?? "nobody_suitable";
+    const candidates = reports.has(order.orderId)
+      ? reports.get(order.orderId)
+      : rankCandidates(order, people, policy, at, policy.travel);
+    if (candidates) await escalate(tx, actor, order, { reason, candidates, now, policy });
+  }
+}
+
+/** Why no other person may be asked for an order, whoever is free; null if one may. */
+function whyStuck(order: WaitingOrder, now: number, policy: DispatchPolicy): "max_rounds" | "too_near" | null {
+  if (order.asked.size >= policy.maxRounds) return "max_rounds";
+  return tooNear(order.window.end, now, policy) ? "too_near" : null;
+}
+
+async function outcomes(tx: Tx, wanted: string[]): Promise<NextOffer[]> {
+  const rows = await tx.order.findMany({
+    where: { id: { in: wanted } },
+    select: {
+      id: true,
+      status: true,
+      offers: { where: { status: "pending" }, select: { id: true, expiresAt: true }, take: 1 },
+    },
+  });
+  return wanted.map((id) => {
+    const row = rows.find((order) => order.id === id);
+    const [offer] = row?.offers ?? [];
+    if (row?.status === "offered" && offer) return { status: "offered", offerId: offer.id, expiresAt: offer.expiresAt };
+    return { status: row?.status === "escalated" ? "escalated" : "done" };
+  });
+}

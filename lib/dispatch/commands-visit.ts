@@ -1,0 +1,74 @@
+import { getBusiness } from "@/lib/business/queries";
+import type { Tx } from "@/lib/db";
+import { wayTo } from "@/lib/staff/day-plan";
+import { loadRoster } from "@/lib/staff/queries-roster";
+import { dispatchPolicy } from "./policy";
+
+const live = { in: ["pending", "accepted"] as ("pending" | "accepted")[] };
+
+/** How a held visit can end without having taken place. */
+export type Released = "declined" | "expired" | "withdrawn";
+
+/**
+ * Frees whoever holds the order: the visit ends as `status`, the one after it is reached from where it now comes, and
+ * open escalations are closed. Does nothing for an order that nobody holds. The caller has claimed the order's row.
+ */
+export async function releaseVisit(
+  tx: Tx,
+  orderId: string,
+  now: Date,
+  status: Released = "withdrawn",
+  declineReason: string | null = null,
+): Promise<void> {
+  await closeEscalations(tx, orderId, "order_changed", now);
+  const visit = await tx.offer.findFirst({
+    where: { orderId, status: live },
+    select: { id: true, workerId: true, endAt: true },
+  });
+  if (!visit) return;
+  await tx.offer.update({ where: { id: visit.id }, data: { status, answeredAt: now, declineReason } });
+  await retimeNext(tx, visit, now);
+}
+
+/** The held visit has taken place: frees what is left of its time. The caller has claimed the order's row. */
+export async function finishVisit(tx: Tx, orderId: string, now: Date): Promise<void> {
+  // Kept in order even if it was finished before it was planned to begin.
+  await tx.$executeRaw`
+    UPDATE "Offer" SET status = 'done', "endAt" = least("endAt", ${now}), "startAt" = least("startAt", ${now}),
+      "departAt" = least("departAt", ${now})
+    WHERE "orderId" = ${orderId}::uuid AND status IN ('pending', 'accepted')`;
+}
+
+/** Closes what was open about an order, saying how it ended. */
+export async function closeEscalations(tx: Tx, orderId: string, outcome: string, now: Date): Promise<void> {
+  await tx.escalation.updateMany({ where: { orderId, closedAt: null }, data: { closedAt: now, outcome } });
+}
+
+/**
+ * Claims workers' rows until the transaction ends: whoever adds, moves or takes away a held visit does this first.
+ * Always after the order's row, several in the order of their ids: so nobody waits in a circle.
+ */
+export async function claimWorkers(tx: Tx, workerIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Worker" WHERE id = ANY(${workerIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** After a visit is gone, the person comes to the next one from the place before it, which may be a longer way. */
+async function retimeNext(tx: Tx, gone: { workerId: string; endAt: Date }, now: Date): Promise<void> {
+  await claimWorkers(tx, [gone.workerId]);
+  const next = await tx.offer.findFirst({
+    where: { workerId: gone.workerId, status: live, startAt: { gte: gone.endAt }, departAt: { gt: now } },
+    orderBy: { startAt: "asc" },
+    select: { id: true, startAt: true, departAt: true },
+  });
+  if (!next) return;
+  const { zone, dispatchPolicy: rules } = await getBusiness(tx);
+  const start = next.startAt.getTime();
+  const [person] = await loadRoster(tx, { start, end: start, zone }, [gone.workerId]);
+  const visit = person?.visits.find(({ offerId }) => offerId === next.id);
+  if (!person || !visit || visit.underway) return;
+  const way = wayTo(person, visit, dispatchPolicy.parse(rules).travel);
+  const departAt = new Date(Math.max(way.departAt, now.getTime()));
+  const { seconds, metres } = way.travel;
+  await tx.offer.update({ where: { id: next.id }, data: { departAt, travelSeconds: seconds, travelMetres: metres } });
+}

@@ -1,0 +1,109 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db";
+import { move } from "@/lib/orders/move";
+import type { Fit } from "@/lib/staff/availability";
+import type { Assignment } from "./assign";
+import { offerDeadline } from "./deadline";
+import type { DispatchPolicy } from "./policy";
+import type { WaitingOrder } from "./queries-waiting";
+import type { Candidate, CandidateReport } from "./score";
+
+/** Why nobody is asked any more, and a manager is. */
+export type EscalationReason = "nobody_suitable" | "max_rounds" | "too_near";
+
+type Context = {
+  orders: readonly WaitingOrder[];
+  people: readonly Candidate[];
+  now: Date;
+  policy: DispatchPolicy;
+  zone: string;
+};
+
+/**
+ * Writes what a batch decided: for every order with a person, the decision with all candidates, the offer (a held
+ * visit), the later start of the way to the visit after it, and the order's move. The caller holds orders and workers.
+ */
+export async function writeOffers(
+  tx: Tx,
+  actor: Actor,
+  assignments: readonly Assignment[],
+  { orders, people, now, policy, zone }: Context,
+): Promise<void> {
+  const byId = new Map(orders.map((order) => [order.orderId, order]));
+  const names = new Map(people.map(({ workerId, name }) => [workerId, name]));
+  const given = assignments.flatMap(({ orderId, workerId, fit, candidates }) => {
+    const order = byId.get(orderId);
+    return order && workerId && fit ? [{ order, workerId, fit, candidates }] : [];
+  });
+  if (given.length === 0) return;
+  await retimeFollowing(
+    tx,
+    given.map(({ fit }) => fit),
+  );
+  const decisions = await tx.dispatchDecision.createManyAndReturn({
+    select: { id: true, orderId: true },
+    data: given.map(({ order, workerId, candidates }) => ({
+      orderId: order.orderId,
+      at: now,
+      round: order.round + 1,
+      by: "dispatch",
+      workerId,
+      candidates,
+    })),
+  });
+  const decisionOf = new Map(decisions.map(({ id, orderId }) => [orderId, id]));
+  const offers = given.map(({ order, workerId, fit }) => ({
+    orderId: order.orderId,
+    workerId,
+    round: order.round + 1,
+    decisionId: decisionOf.get(order.orderId) ?? null,
+    createdAt: now,
+    expiresAt: new Date(offerDeadline({ asap: order.asap, startAt: fit.startAt }, now.getTime(), policy, zone)),
+    ...heldTime(fit),
+  }));
+  await tx.offer.createMany({ data: offers });
+  for (const { orderId, workerId, round, startAt, endAt, expiresAt } of offers) {
+    const data = { workerId, workerName: names.get(workerId) ?? "", round, expiresAt: expiresAt.toISOString() };
+    const set = { workerId, plannedStart: startAt, plannedEnd: endAt, round };
+    await move(tx, actor, { orderId, verb: "offer", now, set, data });
+  }
+}
+
+/** Hands an order to the managers, and writes down why nobody could be asked. */
+export async function escalate(
+  tx: Tx,
+  actor: Actor,
+  order: WaitingOrder,
+  context: { reason: EscalationReason; candidates: CandidateReport[]; now: Date; policy: DispatchPolicy },
+): Promise<void> {
+  const { reason, candidates, now, policy } = context;
+  const { orderId, round } = order;
+  await tx.dispatchDecision.create({ data: { orderId, at: now, round, by: "dispatch", reason, candidates } });
+  const dueAt = new Date(now.getTime() + policy.acknowledgeMinutes * 60_000);
+  await tx.escalation.create({ data: { orderId, reason, dueAt, sentTo: "manager", createdAt: now } });
+  await move(tx, actor, { orderId, verb: "escalate", now, data: { reason } });
+}
+
+/** A fit as the columns of a held visit. */
+export const heldTime = (fit: Fit) => ({
+  departAt: new Date(fit.departAt),
+  startAt: new Date(fit.startAt),
+  endAt: new Date(fit.endAt),
+  travelSeconds: fit.travel.seconds,
+  travelMetres: fit.travel.metres,
+});
+
+/** Visits that come after a new one are now reached from its place. Before the new ones are written, or they clash. */
+export async function retimeFollowing(tx: Tx, fits: readonly Fit[]): Promise<void> {
+  const moved = fits.flatMap(({ following }) => (following?.offerId ? [following] : []));
+  if (moved.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Offer" o SET "departAt" = m."departAt", "travelSeconds" = m.seconds, "travelMetres" = m.metres
+    FROM unnest(
+      ${moved.map(({ offerId }) => offerId)}::uuid[],
+      ${moved.map(({ departAt }) => new Date(departAt).toISOString())}::timestamptz[],
+      ${moved.map(({ travel }) => travel.seconds)}::int[],
+      ${moved.map(({ travel }) => travel.metres)}::int[]
+    ) AS m(id, "departAt", seconds, metres)
+    WHERE o.id = m.id AND o.status IN ('pending', 'accepted')`;
+}

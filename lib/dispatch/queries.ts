@@ -1,0 +1,136 @@
+import type { Actor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/permissions";
+import { getBusiness } from "@/lib/business/queries";
+import { db, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { earliestFit } from "@/lib/staff/availability";
+import { release } from "@/lib/staff/day-plan";
+import { loadRoster } from "@/lib/staff/queries-roster";
+import type { Job, Person, Span } from "@/lib/staff/roster";
+import { rankCandidates } from "./assign";
+import { tooNear } from "./deadline";
+import { type DispatchPolicy, dispatchPolicy } from "./policy";
+import { promiser } from "./promise";
+import { lockDays } from "./queries-lock";
+import { candidatesFor, loadOrders } from "./queries-waiting";
+import type { CandidateReport } from "./score";
+import { candidateWindows } from "./windows";
+
+/** A window of arrival that can be promised. `free`: suitable people whose day it fits into. */
+export type OpenWindow = { start: Date; end: Date; free: number };
+
+/** What a customer wants, before they have chosen a window. Without a place, windows of the whole business. */
+export type WindowQuery = {
+  skillId: string;
+  minLevel: number;
+  durationMinutes: number;
+  place: { areaId: string; lat: number; lng: number } | null;
+  /** Calendar days from today, or from the day of `from`. */
+  days: number;
+  from?: Date;
+};
+
+/** An order about to be promised. `excludeOrderId`: itself, when it is being moved. */
+export type PromiseJob = {
+  skillId: string;
+  minLevel: number;
+  areaId: string;
+  lat: number;
+  lng: number;
+  durationMinutes: number;
+  window: { start: Date; end: Date };
+  excludeOrderId?: string;
+};
+
+/**
+ * The windows in which a suitable person is free for this job, counting visits held and orders that wait. Anyone may
+ * ask. What is shown is promised by `canPromise` only.
+ */
+export async function openWindows(_actor: Actor, query: WindowQuery, now: Date): Promise<OpenWindow[]> {
+  const business = await getBusiness();
+  const policy = dispatchPolicy.parse(business.dispatchPolicy);
+  const windows = candidateWindows(business, now.getTime(), (query.from ?? now).getTime(), query.days);
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (!first || !last) return [];
+  const range = { start: first.start, end: last.end + query.durationMinutes * 60_000 };
+  const { people, waiting } = await stateOf(db, range, business.zone, now, policy);
+  const ready = now.getTime() + policy.noticeMinutes * 60_000;
+  const { skillId, minLevel, durationMinutes, place } = query;
+  const jobFor = (window: Span, areaId = ""): Job => ({
+    orderId: "",
+    skillId,
+    minLevel,
+    durationMinutes,
+    window,
+    areaId: place?.areaId ?? areaId,
+    at: place ?? business,
+  });
+  const promisers = new Map<string, (job: Job) => boolean>();
+  return windows.flatMap((window) => {
+    const fits = (person: Person) =>
+      earliestFit(person, jobFor(window, [...person.areaIds][0]), ready, policy.travel).fit;
+    const free = people.filter(fits).length;
+    const near = waiting.filter((order) => isNear(order.window, window));
+    if (free > 0 && place && near.length > 0 && !promiserFor(near)(jobFor(window))) return [];
+    return free > 0 ? [{ start: new Date(window.start), end: new Date(window.end), free }] : [];
+  });
+
+  function promiserFor(near: Job[]): (job: Job) => boolean {
+    const key = near.map(({ orderId }) => orderId).join();
+    const known = promisers.get(key) ?? promiser(near, people, ready, policy.travel);
+    promisers.set(key, known);
+    return known;
+  }
+}
+
+/**
+ * May this window be promised? Only if the job and every waiting order of these days can be given to suitable people
+ * together, counting visits held. Claims the days until the transaction ends, so that promises are made one after
+ * another: call it before the order is written or any worker's visit released.
+ */
+export async function canPromise(tx: Tx, job: PromiseJob, now: Date): Promise<boolean> {
+  const { zone, dispatchPolicy: rules } = await getBusiness(tx);
+  const policy = dispatchPolicy.parse(rules);
+  const wanted = jobOf(job);
+  const { start, end } = wanted.window;
+  await lockDays(tx, { start, end: end + job.durationMinutes * 60_000 }, zone);
+  const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
+  const without = people.map((person) => release(person, wanted.orderId));
+  const others = waiting.filter(({ orderId, window }) => orderId !== wanted.orderId && isNear(window, wanted.window));
+  return promiser(others, without, now.getTime() + policy.noticeMinutes * 60_000, policy.travel)(wanted);
+}
+
+/** Everybody ranked for one order, with reasons, for a manager who chooses by hand. @throws AppError NOT_FOUND, FORBIDDEN */
+export async function rankForHand(actor: Actor, orderId: string, now: Date): Promise<CandidateReport[]> {
+  if (!may(actor, "dispatch", "view")) throw new AppError("FORBIDDEN");
+  const { zone, dispatchPolicy: rules } = await getBusiness();
+  const policy = dispatchPolicy.parse(rules);
+  const [order] = await loadOrders(db, { ids: [orderId] }, zone);
+  if (!order) throw new AppError("NOT_FOUND");
+  const people = await candidatesFor(db, order, now.getTime(), zone, policy);
+  return rankCandidates(order, people, policy, now.getTime(), policy.travel);
+}
+
+/** Waiting orders first, then visits: an order that is offered in between is then seen twice, never not at all. */
+async function stateOf(tx: Tx, span: Span, zone: string, now: Date, policy: DispatchPolicy) {
+  const placed = await loadOrders(tx, { waiting: true }, zone);
+  const people = await loadRoster(tx, { ...span, zone });
+  const held = new Set(people.flatMap(({ visits }) => visits.flatMap(({ live, orderId }) => (live ? [orderId] : []))));
+  const waiting = placed.filter(
+    ({ orderId, window, asked }) =>
+      !held.has(orderId) && !tooNear(window.end, now.getTime(), policy) && asked.size < policy.maxRounds,
+  );
+  return { people, waiting };
+}
+
+const HALF_DAY = 12 * 3_600_000;
+
+/** Could two windows compete for the same stretch of somebody's work? */
+const isNear = (a: Span, b: Span): boolean => a.start < b.end + HALF_DAY && b.start < a.end + HALF_DAY;
+
+const jobOf = ({ lat, lng, window, excludeOrderId, ...job }: PromiseJob): Job => ({
+  ...job,
+  orderId: excludeOrderId ?? "",
+  at: { lat, lng },
+  window: { start: window.start.getTime(), end: window.end.getTime() },
+});
