@@ -1,7 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 import { failure as en } from "@/lib/i18n/messages/en/failure";
 import { failure as zh } from "@/lib/i18n/messages/zh/failure";
 import { FailurePage } from "./failure-page";
@@ -11,10 +10,12 @@ export function BrokenPage({ again }: { again: () => void }) {
   const words = typeof document !== "undefined" && inEnglish(document) ? en : zh;
   return (
     <FailurePage title={words.brokenTitle} text={words.brokenText}>
-      <Button onClick={again}>{words.retry}</Button>
-      <ButtonLink href="/" variant="quiet">
+      <button type="button" className={buttonLook({})} onClick={again}>
+        {words.retry}
+      </button>
+      <a href="/" className={buttonLook({ variant: "quiet" })}>
         {words.home}
-      </ButtonLink>
+      </a>
     </FailurePage>
   );
 }

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useId, useRef } from "react";
 import { type ButtonLook, buttonLook } from "./button-look";
-import { Icon } from "./icon";
+import { crossLine } from "./client-icons";
+import { Line } from "./line";
 
 /** A button and the browser's own dialog; Escape, the cross and a tap outside close it. */
 export function Dialog({ open, title, close, children, ...look }: DialogProps) {
@@ -36,7 +37,7 @@ export function Dialog({ open, title, close, children, ...look }: DialogProps) {
               aria-label={close}
               onClick={() => box.current?.close()}
             >
-              <Icon name="x" />
+              <Line d={crossLine} />
             </button>
           </div>
           {children}

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { cx } from "./classes";
-import { Icon } from "./icon";
+import { chevronLine } from "./client-icons";
+import { Line } from "./line";
 
 /** Something to unfold in place; needs no script. */
 export function Disclosure({ summary, children, open, className }: DisclosureProps) {
   return (
     <details open={open} className={cx("group", className)}>
       <summary className="flex min-h-11 list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
-        <Icon name="chevron" size={18} className="text-ink-3 transition-transform group-open:rotate-90" />
+        <Line d={chevronLine} size={18} className="text-ink-3 transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pb-2">{children}</div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Icon } from "./icon";
+import { alertLine } from "./client-icons";
+import { Line } from "./line";
 
 /** After a refused form: what to change, with a way to each field. Takes the focus, also without script. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { id: string; text: string }[] }) {
@@ -19,7 +20,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { id: s
       className="rounded-md border-2 border-danger bg-paper p-4"
     >
       <p className="flex items-center gap-2 font-semibold text-danger">
-        <Icon name="alert" />
+        <Line d={alertLine} />
         {title}
       </p>
       <ul className="mt-1 grid">

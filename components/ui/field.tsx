@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon";
+import { alertLine, infoLine } from "./client-icons";
+import { Line } from "./line";
 
 /** What every control says about itself. `name` is also the id unless `id` is given. */
 export type FieldWords = { label: string; hint?: ReactNode; error?: string; optional?: string; doubt?: string };
@@ -33,13 +34,13 @@ export function FieldNotes({ id, hint, error, doubt }: { id: string } & Omit<Fie
     <>
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-semibold text-danger">
-          <Icon name="alert" size={16} className="mt-1" />
+          <Line d={alertLine} size={16} className="mt-1" />
           {error}
         </p>
       )}
       {doubt && (
         <p id={`${id}-doubt`} data-state="warn" className="flex items-start gap-1.5 text-sm text-state-ink">
-          <Icon name="info" size={16} className="mt-1" />
+          <Line d={infoLine} size={16} className="mt-1" />
           {doubt}
         </p>
       )}

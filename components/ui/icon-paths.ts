@@ -1,3 +1,15 @@
+import {
+  alertLine,
+  checkLine,
+  chevronLine,
+  crossLine,
+  downLine,
+  infoLine,
+  offlineLine,
+  pinLine,
+  starLine,
+} from "./client-icons";
+
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 const box = (x: number, y: number, w: number, h: number, r: number) =>
@@ -5,7 +17,7 @@ const box = (x: number, y: number, w: number, h: number, r: number) =>
 
 /** The outlines of all icons, drawn on 24 units with a line of 1.75. */
 export const iconPaths = {
-  alert: "M12 4 2.8 19.5h18.4L12 4M12 10v4M12 16.8v.01",
+  alert: alertLine,
   arrow: "M5 12h14M13 6l6 6-6 6",
   back: "M15 5l-7 7 7 7",
   bell: "M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15L6 16M10 21h4",
@@ -15,11 +27,11 @@ export const iconPaths = {
   camera: `${circle(12, 13, 3.5)}M4 7.5h3.5L9 5h6l1.5 2.5H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.5a1 1 0 0 1 1-1`,
   chart: "M4 20h16M7 16v-5M12 16V6M17 16v-8",
   chat: "M4 5h16v11H10l-4 4v-4H4V5M8 9h8M8 12.5h5",
-  check: "M5 12.5l4.5 4.5L19 7",
-  chevron: "M9 5l7 7-7 7",
+  check: checkLine,
+  chevron: chevronLine,
   clock: `${circle(12, 12, 8.5)}M12 7v5l3.5 2`,
   copy: `${box(8, 8, 12, 12, 2)}M16 8V5a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3`,
-  down: "M5 9l7 7 7-7",
+  down: downLine,
   download: "M12 4v11M7 10.5l5 5 5-5M4 20h16",
   external: "M14 4h6v6M20 4l-9 9M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5",
   filter: "M4 6h16M7 12h10M10 18h4",
@@ -29,7 +41,7 @@ export const iconPaths = {
   hand: "M7 12V6.5a1.5 1.5 0 0 1 3 0V11V4.5a1.5 1.5 0 0 1 3 0V11V5.5a1.5 1.5 0 0 1 3 0V12V8.5a1.5 1.5 0 0 1 3 0V14a7 7 0 0 1-7 7c-4 0-5.5-2-8-6.5a1.5 1.5 0 0 1 2.5-1.5L7 14.5V12",
   home: "M4 11l8-7 8 7v9h-5.5v-6h-5v6H4v-9",
   inbox: "M4 13l2.5-8h11L20 13v6H4v-6M4 13h5l1.5 3h3L15 13h5",
-  info: `${circle(12, 12, 8.5)}M12 11v5M12 8v.01`,
+  info: infoLine,
   list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",
   lock: `${box(5, 10.5, 14, 10, 2)}M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2`,
   logout: "M10 4H5v16h5M9 12h11M16 8l4 4-4 4",
@@ -39,12 +51,11 @@ export const iconPaths = {
   moon: "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5",
   navigate: "M20.5 3.5L3.5 10.5l7 3 3 7 7-17",
   note: "M14 4H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-8M9 15l1-3.5L18.5 3l2.5 2.5L12.5 14 9 15",
-  offline:
-    "M3 3l18 18M5 12.5a10 10 0 0 1 3.5-2.3M2 9a14.5 14.5 0 0 1 4-2.5M10.5 6a14.5 14.5 0 0 1 11.5 3M14.5 9.8a10 10 0 0 1 4.5 2.7M8.5 16a5 5 0 0 1 7 0M12 19.5v.01",
+  offline: offlineLine,
   paste: `${box(5, 4.5, 14, 16, 2)}${box(9, 2.5, 6, 4, 1)}M9 11h6M9 15h4`,
   phone:
     "M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20.5 3.5 13 3.5 5.5A1.5 1.5 0 0 1 5 4",
-  pin: `${circle(12, 10, 2.5)}M12 21.5c5-5 7-8.5 7-11.5a7 7 0 0 0-14 0c0 3 2 6.5 7 11.5`,
+  pin: pinLine,
   play: "M7 4.5v15l12-7.5L7 4.5",
   plus: "M12 5v14M5 12h14",
   refresh: "M20 5v5h-5M4 19v-5h5M5 9a8 8 0 0 1 14-2l1 3M4 14l1 3a8 8 0 0 0 14-2",
@@ -52,7 +63,7 @@ export const iconPaths = {
   search: `${circle(11, 11, 6.5)}M16 16l4.5 4.5`,
   settings: `M4 7h9M19 7h1M4 17h1M11 17h9${circle(16, 7, 2.5)}${circle(8, 17, 2.5)}`,
   slip: "M6 3h12v18l-2-1.5-2 1.5-2-1.5-2 1.5-2-1.5L6 21V3M9.5 8h5M9.5 12h5",
-  star: "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9L12 16.9l-5.2 2.8 1-5.9L3.5 9.7l5.9-.8L12 3.5",
+  star: starLine,
   sun: `${circle(12, 12, 4)}M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4`,
   trash: "M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 14h10l1-14M10 11v5.5M14 11v5.5",
   upload: "M12 20V9M7 13.5l5-5 5 5M4 4h16",
@@ -61,7 +72,7 @@ export const iconPaths = {
   wallet: "M4 6.5h15a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H5a1.5 1.5 0 0 1-1.5-1.5V6A1.5 1.5 0 0 1 5 4.5h12M16 13v.01",
   wrench:
     "M14.5 8a4.5 4.5 0 0 1 5.8-4.3L17 7l.5 2.5L20 10l2-2a4.5 4.5 0 0 1-6 5L8 21a2.1 2.1 0 0 1-3-3l8-8c.5-.7 1.5-1 1.5-2",
-  x: "M6 6l12 12M18 6L6 18",
+  x: crossLine,
 } as const;
 
 export type IconName = keyof typeof iconPaths;

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { alertLine, checkLine, infoLine } from "./client-icons";
+import { Line } from "./line";
 
-const icons: Record<NoticeTone, IconName> = { info: "info", ok: "check", warn: "alert", error: "alert" };
+const lines: Record<NoticeTone, string> = { info: infoLine, ok: checkLine, warn: alertLine, error: alertLine };
 
 /** A sentence that matters, in place. `live` announces it when it appears. */
 export function Notice({ tone = "info", title, children, action, live }: NoticeProps) {
@@ -11,7 +12,7 @@ export function Notice({ tone = "info", title, children, action, live }: NoticeP
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
       className="flex gap-3 rounded-md border border-state/45 bg-state-soft px-4 py-3 text-ink"
     >
-      <Icon name={icons[tone]} className="mt-0.5 text-state-ink" />
+      <Line d={lines[tone]} className="mt-0.5 text-state-ink" />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="text-sm">{children}</div>}

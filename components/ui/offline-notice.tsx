@@ -1,7 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { Icon } from "./icon";
+import { offlineLine } from "./client-icons";
+import { Line } from "./line";
 
 function subscribe(changed: () => void) {
   window.addEventListener("online", changed);
@@ -23,7 +24,7 @@ export function OfflineNotice({ text }: { text: string }) {
     <div role="status" data-state="warn">
       {!online && (
         <p className="flex items-center justify-center gap-2 bg-state-soft px-4 py-2 text-sm text-state-ink">
-          <Icon name="offline" size={18} />
+          <Line d={offlineLine} size={18} />
           {text}
         </p>
       )}

@@ -1,7 +1,8 @@
 import type { ComponentProps } from "react";
+import { downLine } from "./client-icons";
 import { controlLook } from "./control-look";
 import { Field, type FieldWords, fieldControl } from "./field";
-import { Icon } from "./icon";
+import { Line } from "./line";
 
 /** The device's own list to choose one from. `empty` adds a first line without a value. */
 export function Select({ name, id = name, label, hint, error, optional, doubt, options, empty, ...rest }: SelectProps) {
@@ -21,8 +22,8 @@ export function Select({ name, id = name, label, hint, error, optional, doubt, o
             </option>
           ))}
         </select>
-        <Icon
-          name="down"
+        <Line
+          d={downLine}
           size={18}
           className="pointer-events-none absolute inset-e-3 top-1/2 -translate-y-1/2 text-ink-3"
         />

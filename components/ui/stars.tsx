@@ -1,6 +1,7 @@
 import { cx } from "./classes";
+import { starLine } from "./client-icons";
 import { FieldNotes } from "./field";
-import { Icon } from "./icon";
+import { Line } from "./line";
 
 const five = [1, 2, 3, 4, 5];
 
@@ -9,9 +10,9 @@ export function Stars({ value, label, size = 16 }: { value: number; label: strin
   return (
     <span role="img" aria-label={label} className="inline-flex gap-0.5">
       {five.map((star) => (
-        <Icon
+        <Line
           key={star}
-          name="star"
+          d={starLine}
           size={size}
           className={star <= Math.round(value) ? "fill-current text-(--st-offered)" : "text-line-strong"}
         />
@@ -37,7 +38,7 @@ export function StarsInput({ name, label, starLabel, value, error, required }: S
               required={required}
               className="sr-only"
             />
-            <Icon name="star" size={32} />
+            <Line d={starLine} size={32} />
             <span className="sr-only">{starLabel.replace("{n}", String(star))}</span>
           </label>
         ))}
