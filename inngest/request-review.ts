@@ -8,8 +8,6 @@ export const requestReview = inngest.createFunction(
   { id: "request-review", triggers: [{ event: "order/completed" }] },
   async ({ event, step }) => {
     await step.sleep("let-them-look", "10m");
-    return step.run("invite", () =>
-      inviteReview(system("review"), orderId(event.data as OrderEventData), new Date()),
-    );
+    return step.run("invite", () => inviteReview(system("review"), orderId(event.data as OrderEventData), new Date()));
   },
 );

@@ -13,7 +13,8 @@ export type Outcome = {
 
 /** Waits until no order is waiting for an offer or an answer, or `seconds` have passed. @returns how many still are. */
 export async function waitForQuiet(seconds: number): Promise<number> {
-  const waiting = () => db.order.count({ where: { status: { in: ["placed", "offered", "accepted", "en_route", "in_progress"] } } });
+  const waiting = () =>
+    db.order.count({ where: { status: { in: ["placed", "offered", "accepted", "en_route", "in_progress"] } } });
   for (let left = seconds * 4; left > 0 && (await waiting()) > 0; left--) await sleep(250);
   return waiting();
 }

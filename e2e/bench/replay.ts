@@ -13,7 +13,11 @@ async function replay(): Promise<void> {
     allowPositionals: true,
     options: { orders: { type: "string" }, rate: { type: "string" }, workers: { type: "string" } },
   });
-  const [orders, rate, workers] = [values.orders, values.rate ?? "10", values.workers ?? "120"].map(Number) as [number, number, number];
+  const [orders, rate, workers] = [values.orders, values.rate ?? "10", values.workers ?? "120"].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   if (!positionals[0] || !(rate > 0) || !(workers > 0)) throw new Error(USAGE);
   const stream = readStream(positionals[0]);
   if (values.orders) stream.rows.length = Math.min(stream.rows.length, orders);
@@ -42,7 +46,14 @@ async function replay(): Promise<void> {
     if (unfinished) say(`${unfinished} orders were still open after two minutes`);
     if (sent.failed) say(`${sent.failed} posts had no answer`);
     const { offer_ms, ...counted } = outcome;
-    const result = { sent: sent.sent, accepted: sent.accepted.size, refused, ...counted, intake_ms: percentiles(sent.intakeMs), offer_ms };
+    const result = {
+      sent: sent.sent,
+      accepted: sent.accepted.size,
+      refused,
+      ...counted,
+      intake_ms: percentiles(sent.intakeMs),
+      offer_ms,
+    };
     await stack.stop();
     console.log(JSON.stringify(result));
   } catch (error) {

@@ -40,7 +40,13 @@ export async function makeScratchBusiness(stream: Stream, workers: number, now: 
       dispatchPolicy: { offer, maxRounds: 10, escalateBeforeStartMinutes: 0 },
     },
   });
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   const area = await db.area.create({ data: { code: "all", nameZh: city, nameEn: city, ...middle, ring } });
   const skill = await db.skill.create({ data: { code: SERVICE, nameZh: "配送", nameEn: "Delivery" } });
   await db.service.create({
@@ -68,7 +74,9 @@ export async function makeScratchBusiness(stream: Stream, workers: number, now: 
         homeLat: home.lat,
         homeLng: home.lng,
         joinedAt: now,
-        user: { create: { login: `worker${index + 1}`, name: `Worker ${index + 1}`, role: "worker", passwordHash: "none" } },
+        user: {
+          create: { login: `worker${index + 1}`, name: `Worker ${index + 1}`, role: "worker", passwordHash: "none" },
+        },
         skills: { create: { skillId: skill.id } },
         areas: { create: { areaId: area.id } },
         shifts: { create: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 0, endMinute: 1440 })) },

@@ -34,7 +34,13 @@ export async function makeScratchStack(say: (line: string) => void): Promise<Scr
     async start() {
       const port = await freePort();
       launcher = spawn(process.execPath, ["--import", "tsx", "lib/launch/start.ts"], {
-        env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), DATA_DIR: join(dir, "data"), SEED_DAYS: "0" },
+        env: {
+          ...process.env,
+          DATABASE_URL: databaseUrl,
+          PORT: String(port),
+          DATA_DIR: join(dir, "data"),
+          SEED_DAYS: "0",
+        },
         stdio: ["ignore", "inherit", "inherit"],
       });
       launcher.once("exit", (code) => code && say(`the program ended with ${code}`));

@@ -35,7 +35,11 @@ export async function sendAll(rows: StreamRow[], options: { url: string; key: st
     const began = performance.now();
     try {
       const response = await post(row.body, key);
-      const answer = (await response.json()) as { id?: string; code?: string; errors?: { field: string; code: string }[] };
+      const answer = (await response.json()) as {
+        id?: string;
+        code?: string;
+        errors?: { field: string; code: string }[];
+      };
       sent.intakeMs.push(performance.now() - began);
       if (response.status !== 201 || !answer.id) {
         const reason = answer.errors?.[0];

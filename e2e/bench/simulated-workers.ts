@@ -21,7 +21,14 @@ export async function simulateWorkers(chance: Chance): Promise<() => void> {
   const users = await db.user.findMany({ where: { role: "worker" }, include: { worker: { select: { id: true } } } });
   const actors = new Map(
     users.flatMap(({ id, name, locale, worker }) =>
-      worker ? [[worker.id, { kind: "user", userId: id, role: "worker", name, locale, workerId: worker.id } satisfies StaffActor]] : [],
+      worker
+        ? [
+            [
+              worker.id,
+              { kind: "user", userId: id, role: "worker", name, locale, workerId: worker.id } satisfies StaffActor,
+            ],
+          ]
+        : [],
     ),
   );
   const pause = (mean: number) => new Promise((resolve) => setTimeout(resolve, chance.wait(mean)));
@@ -29,7 +36,8 @@ export async function simulateWorkers(chance: Chance): Promise<() => void> {
     const mood = chance.next();
     if (mood < SILENT) return;
     await pause(ANSWER_MS);
-    if (mood < SILENT + DECLINES) return void (await declineOffer(actor, orderId, { reason: "not_available" }, new Date()));
+    if (mood < SILENT + DECLINES)
+      return void (await declineOffer(actor, orderId, { reason: "not_available" }, new Date()));
     if (!(await acceptOffer(actor, orderId, new Date())).ok) return;
     for (const act of [setOut, startVisit]) {
       await pause(STEP_MS);

@@ -38,7 +38,12 @@ export const SKU = "item";
  */
 export function readStream(path: string): Stream {
   const file = existsSync(join(path, "orders.csv")) ? join(path, "orders.csv") : path;
-  const rows: Csv[] = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
+  const rows: Csv[] = parse(readFileSync(file), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  });
   const columns = Object.keys(rows[0] ?? {});
   if (columns.includes("USER_LAT")) return wolt(rows);
   if (columns.includes("drop_off_lat")) return cityDay(rows, join(dirname(file), "couriers.csv"));
@@ -78,7 +83,9 @@ function cityDay(rows: Csv[], couriers: string): Stream {
         city: "Calle",
       }),
     ),
-    homes: (people.length ? people : rows).flatMap((row) => point(row.on_lat ?? row.pick_up_lat, row.on_lng ?? row.pick_up_lng) ?? []),
+    homes: (people.length ? people : rows).flatMap(
+      (row) => point(row.on_lat ?? row.pick_up_lat, row.on_lng ?? row.pick_up_lng) ?? [],
+    ),
     country: "CO",
     zone: "America/Bogota",
     currency: "COP",
@@ -118,5 +125,7 @@ function order(index: number, { phone, to, from, quantity, at, city }: Raw): Str
 
 function point(lat: string | undefined, lng: string | undefined): { lat: number; lng: number } | null {
   const [a, b] = [Number.parseFloat(lat ?? ""), Number.parseFloat(lng ?? "")];
-  return Number.isFinite(a) && Number.isFinite(b) && Math.abs(a) <= 90 && Math.abs(b) <= 180 ? { lat: a, lng: b } : null;
+  return Number.isFinite(a) && Number.isFinite(b) && Math.abs(a) <= 90 && Math.abs(b) <= 180
+    ? { lat: a, lng: b }
+    : null;
 }

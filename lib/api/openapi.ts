@@ -12,7 +12,10 @@ const query = (name: string, description: string, required = false, type = "stri
   schema: { type },
 });
 
-const no = (description: string) => ({ description, content: { "application/problem+json": { schema: ref("Problem") } } });
+const no = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: ref("Problem") } },
+});
 
 const problems = { 401: no("No key in use"), 422: no("Fields are wrong: `errors` names each") };
 
@@ -20,7 +23,11 @@ const problems = { 401: no("No key in use"), 422: no("Fields are wrong: `errors`
 export function openApi(server: string) {
   return {
     openapi: "3.1.0",
-    info: { title: "Jiedan open API", version: "1.0.0", description: "Orders in, status out. Amounts are in minor units, times in UTC." },
+    info: {
+      title: "Jiedan open API",
+      version: "1.0.0",
+      description: "Orders in, status out. Amounts are in minor units, times in UTC.",
+    },
     servers: [{ url: server }],
     security: [{ key: [] }],
     paths: {
@@ -37,7 +44,11 @@ export function openApi(server: string) {
             },
           ],
           requestBody: { required: true, ...json(ref("OrderInput")) },
-          responses: { 201: { description: "Placed", ...json(ref("Order")) }, ...problems, 409: no("The window is full, or the key was used for another body") },
+          responses: {
+            201: { description: "Placed", ...json(ref("Order")) },
+            ...problems,
+            409: no("The window is full, or the key was used for another body"),
+          },
         },
       },
       "/api/v1/orders/{id}": {
@@ -45,7 +56,11 @@ export function openApi(server: string) {
           operationId: "getOrder",
           summary: "One order that this key placed, by id or code",
           parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-          responses: { 200: { description: "The order", ...json(ref("Order")) }, 401: problems[401], 404: no("No such order of yours") },
+          responses: {
+            200: { description: "The order", ...json(ref("Order")) },
+            401: problems[401],
+            404: no("No such order of yours"),
+          },
         },
       },
       "/api/v1/services": {
@@ -95,7 +110,10 @@ const orderShape = {
     service: { type: "string" },
     area: { type: "string" },
     window: span,
-    price: { type: "object", properties: { amount: { type: "integer" }, currency: { type: "string" }, lines: { type: "array" } } },
+    price: {
+      type: "object",
+      properties: { amount: { type: "integer" }, currency: { type: "string" }, lines: { type: "array" } },
+    },
     worker: { type: ["object", "null"], properties: { name: { type: "string" } } },
     arrivalAt: { type: ["string", "null"], format: "date-time" },
     placedAt: instant,
@@ -105,7 +123,9 @@ const orderShape = {
 
 const slotsShape = {
   type: "object",
-  properties: { slots: { type: "array", items: { ...span, properties: { ...span.properties, free: { type: "integer" } } } } },
+  properties: {
+    slots: { type: "array", items: { ...span, properties: { ...span.properties, free: { type: "integer" } } } },
+  },
 };
 
 const problemShape = {

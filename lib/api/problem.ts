@@ -16,10 +16,20 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 /** Refusals that are not about a field: the HTTP status each has. Others are 422. */
-const REFUSAL_STATUS: Record<string, number> = { window_full: 409, idempotency_mismatch: 409, too_late: 409, not_possible_now: 409 };
+const REFUSAL_STATUS: Record<string, number> = {
+  window_full: 409,
+  idempotency_mismatch: 409,
+  too_late: 409,
+  not_possible_now: 409,
+};
 
 /** An answer that says no: RFC 9457 problem details. */
-type Problem = { status: number; code: string; detail?: string; errors?: { field: string; code: string; message: string }[] };
+type Problem = {
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: { field: string; code: string; message: string }[];
+};
 
 /** Answers with `application/problem+json` (RFC 9457). */
 export function problem({ status, code, detail, errors }: Problem): Response {
@@ -39,7 +49,8 @@ export function refused({ reason, fields }: Refusal, locale: Locale): Response {
     status: REFUSAL_STATUS[reason] ?? 422,
     code: reason,
     detail: say(words.refusals, reason),
-    errors: fields && Object.entries(fields).map(([field, code]) => ({ field, code, message: say(words.fieldErrors, code) })),
+    errors:
+      fields && Object.entries(fields).map(([field, code]) => ({ field, code, message: say(words.fieldErrors, code) })),
   });
 }
 

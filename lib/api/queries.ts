@@ -58,7 +58,10 @@ export async function orderForApi(actor: Actor, id: string, publicUrl: string) {
     area: area.code,
     window: { start: windowStart, end: windowEnd },
     price: { amount, currency, lines: priceLines },
-    worker: worker && ["accepted", "en_route", "in_progress", "completed"].includes(order.status) ? { name: worker.shortName } : null,
+    worker:
+      worker && ["accepted", "en_route", "in_progress", "completed"].includes(order.status)
+        ? { name: worker.shortName }
+        : null,
     trackingUrl: `${publicUrl}/o/${token}`,
   };
 }

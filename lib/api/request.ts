@@ -26,13 +26,15 @@ export function idempotencyKey(request: Request): string | undefined {
 }
 
 /** The address under which customers reach this install, without a slash at the end. */
-export const publicUrl = (request: Request): string => (env.PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, "");
+export const publicUrl = (request: Request): string =>
+  (env.PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, "");
 
 /** The language to say no in. Programs that do not ask for Chinese get English. */
 export const localeOf = (request: Request): Locale =>
   /^\s*zh/i.test(request.headers.get("accept-language") ?? "") ? "zh" : "en";
 
-const degrees = (limit: number) => z.coerce.number("position_wrong").min(-limit, "position_wrong").max(limit, "position_wrong");
+const degrees = (limit: number) =>
+  z.coerce.number("position_wrong").min(-limit, "position_wrong").max(limit, "position_wrong");
 
 /** What may be asked of `GET /api/v1/slots`. */
 export const slotQuery = z.object({

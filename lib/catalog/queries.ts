@@ -1,4 +1,4 @@
-import { type Actor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -27,7 +27,11 @@ export type ServiceView = Awaited<ReturnType<typeof listServices>>[number];
 
 /** Every service that customers may order, in the owner's order. Anyone may ask. */
 export async function listServices(_actor: Actor) {
-  const rows = await db.service.findMany({ where: { active: true }, orderBy: [{ sort: "asc" }, { slug: "asc" }], select: shown });
+  const rows = await db.service.findMany({
+    where: { active: true },
+    orderBy: [{ sort: "asc" }, { slug: "asc" }],
+    select: shown,
+  });
   return rows.map(readOptions);
 }
 

@@ -15,8 +15,20 @@ const choice = z.object({
  * A count multiplies its only choice's amount and minutes by the number above `min`.
  */
 export const serviceOption = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("choice"), key: z.string(), zh: z.string(), en: z.string(), choices: z.array(choice).min(1) }),
-  z.object({ kind: z.literal("extra"), key: z.string(), zh: z.string(), en: z.string(), choices: z.array(choice).length(1) }),
+  z.object({
+    kind: z.literal("choice"),
+    key: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    choices: z.array(choice).min(1),
+  }),
+  z.object({
+    kind: z.literal("extra"),
+    key: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    choices: z.array(choice).length(1),
+  }),
   z.object({
     kind: z.literal("count"),
     key: z.string(),

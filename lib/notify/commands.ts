@@ -21,7 +21,11 @@ export async function inviteReview(_actor: Actor, orderId: string, now: Date): P
 
 /** Tells managers about a low rating. */
 export async function reportLowRating(tx: Tx, order: MessageOrder, rating: number, now: Date): Promise<void> {
-  const draft: Draft = { kind: "low_rating", audience: "manager", params: { code: order.code, rating: String(rating) } };
+  const draft: Draft = {
+    kind: "low_rating",
+    audience: "manager",
+    params: { code: order.code, rating: String(rating) },
+  };
   await write(tx, [draft], order, now, "once");
 }
 

@@ -83,7 +83,13 @@ async function knownOrder(
   return { orderId: twin?.id ?? null };
 }
 
-async function write(tx: Tx, actor: Actor, job: OrderJob, fingerprint: string, { now, random }: PlaceContext): Promise<string> {
+async function write(
+  tx: Tx,
+  actor: Actor,
+  job: OrderJob,
+  fingerprint: string,
+  { now, random }: PlaceContext,
+): Promise<string> {
   const { input, business, service, place } = job;
   const locale = input.locale ?? "zh";
   const { name } = input.customer;
@@ -142,9 +148,13 @@ const placed = (tx: Tx, id: string): Promise<PlacedOrder> =>
 const channelOf = (actor: Actor, input: OrderInput): Channel =>
   input.channel ?? (actor.kind === "key" ? "api" : actor.kind === "user" ? "phone" : "website");
 
-const scopeOf = (actor: Actor): string => (actor.kind === "key" ? actor.keyId : signature(actor).actorId ?? "form");
+const scopeOf = (actor: Actor): string => (actor.kind === "key" ? actor.keyId : (signature(actor).actorId ?? "form"));
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
 const fingerprintOf = ({ phone, service, input, window }: OrderJob): string =>
-  hash([phone, service.id, input.address.text.replace(/\s/g, ""), input.asap ? "asap" : window.start.toISOString()].join("|"));
+  hash(
+    [phone, service.id, input.address.text.replace(/\s/g, ""), input.asap ? "asap" : window.start.toISOString()].join(
+      "|",
+    ),
+  );

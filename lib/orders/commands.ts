@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
 import { finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
@@ -7,7 +8,6 @@ import { AppError, type Result, refuse } from "@/lib/errors";
 import { metresBetween, travelTime } from "@/lib/staff/travel";
 import { visibleTo } from "./access";
 import { move } from "./move";
-import { getBusiness } from "@/lib/business/queries";
 import { windowSchema } from "./schema";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
@@ -16,7 +16,12 @@ import { checkWindow } from "./window";
  * Cancels an order: by its customer as the terms allow, by the office at any time before the work starts.
  * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`.
  */
-export async function cancelOrder(actor: Actor, orderId: string, { reason }: { reason: string }, now: Date): Promise<Result> {
+export async function cancelOrder(
+  actor: Actor,
+  orderId: string,
+  { reason }: { reason: string },
+  now: Date,
+): Promise<Result> {
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     if (isCustomer(actor) ? !mayCancel(order, now) : !may(actor, "orders", "edit")) {
@@ -35,7 +40,12 @@ export async function cancelOrder(actor: Actor, orderId: string, { reason }: { r
  * Moves an order to another window and looks for the right person anew.
  * Refusals: `too_late`, `invalid` with `fields.window`, `window_full`, `not_possible_now`.
  */
-export async function rescheduleOrder(actor: Actor, orderId: string, input: { window: unknown }, now: Date): Promise<Result> {
+export async function rescheduleOrder(
+  actor: Actor,
+  orderId: string,
+  input: { window: unknown },
+  now: Date,
+): Promise<Result> {
   const read = windowSchema.safeParse(input.window);
   if (!read.success) return refuse("invalid", { window: "window_missing" });
   const business = await getBusiness();
@@ -77,7 +87,13 @@ export async function setOut(
     const from = position ?? (await lastPlace(tx, order.workerId, now));
     const seconds = from ? travelTime(metresBetween(from, order)) : 0;
     const arrivalAt = new Date(now.getTime() + seconds * 1000);
-    return step(tx, actor, { orderId, verb: "set_out", now, set: { setOutAt: now, arrivalAt }, data: { metres: from ? Math.round(metresBetween(from, order)) : null } });
+    return step(tx, actor, {
+      orderId,
+      verb: "set_out",
+      now,
+      set: { setOutAt: now, arrivalAt },
+      data: { metres: from ? Math.round(metresBetween(from, order)) : null },
+    });
   });
 }
 
@@ -90,7 +106,12 @@ export async function startVisit(actor: Actor, orderId: string, now: Date): Prom
 }
 
 /** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time. */
-export async function completeOrder(actor: Actor, orderId: string, { note }: { note: string }, now: Date): Promise<Result> {
+export async function completeOrder(
+  actor: Actor,
+  orderId: string,
+  { note }: { note: string },
+  now: Date,
+): Promise<Result> {
   return db.$transaction(async (tx) => {
     await find(tx, actor, orderId);
     const set = { completedAt: now, workerNote: note.slice(0, 1000) };
@@ -103,7 +124,8 @@ export async function completeOrder(actor: Actor, orderId: string, { note }: { n
 const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "key";
 
 async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
-  if (actor.kind === "user" && actor.role !== "worker" && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  if (actor.kind === "user" && actor.role !== "worker" && !may(actor, "dispatch", "edit"))
+    throw new AppError("FORBIDDEN");
   return (await move(tx, actor, change)) ? { ok: true } : refuse("not_possible_now");
 }
 

@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import { type Actor, signature } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db";
 import { planMessages } from "@/lib/notify/commands";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";

@@ -76,7 +76,8 @@ function readOne(option: ServiceOption, value: ChosenOptions[string] | undefined
 function pick(option: ServiceOption, value: ChosenOptions[string] | undefined): { line: PriceLine; minutes: number }[] {
   const choice = option.kind === "choice" ? option.choices.find(({ key }) => key === value) : option.choices[0];
   if (!choice) return [];
-  const times = option.kind === "choice" ? 1 : option.kind === "extra" ? Number(value === true) : Number(value) - option.min;
+  const times =
+    option.kind === "choice" ? 1 : option.kind === "extra" ? Number(value === true) : Number(value) - option.min;
   if (!times) return [];
   const many = option.kind === "count" ? ` × ${value}` : "";
   return [

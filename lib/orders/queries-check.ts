@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { getBusiness } from "@/lib/business/queries";
-import type { ChosenOptions } from "@/lib/catalog/schema";
 import { findProducts, findService, type ServiceView } from "@/lib/catalog/queries";
+import type { ChosenOptions } from "@/lib/catalog/schema";
 import { type Refusal, refuse } from "@/lib/errors";
 import { checkAddress } from "@/lib/intake/address";
 import { readPhone } from "@/lib/intake/phone";
@@ -31,21 +31,32 @@ export type OrderJob = {
  * @param raw unchecked; shape: `orderSchema`
  * @returns refusal `invalid` with `fields`: form path -> key of the `fieldErrors` messages.
  */
-export async function checkOrder(actor: Actor, raw: unknown, now: Date): Promise<{ ok: true; job: OrderJob } | Refusal> {
+export async function checkOrder(
+  actor: Actor,
+  raw: unknown,
+  now: Date,
+): Promise<{ ok: true; job: OrderJob } | Refusal> {
   const read = orderSchema.safeParse(raw);
   if (!read.success) return refuse("invalid", fieldErrors(read.error));
   const input = read.data;
   const [business, service, products] = await Promise.all([
     getBusiness(),
     findService(actor, input.service),
-    findProducts(actor, input.items.map((item) => item.sku)),
+    findProducts(
+      actor,
+      input.items.map((item) => item.sku),
+    ),
   ]);
   const fields: Record<string, string> = {};
   const phone = readPhone(input.customer.phone, business.country);
   if (!phone.ok) fields["customer.phone"] = phone.reason;
   const { lat, lng, text } = input.address;
   const pin = lat !== undefined && lng !== undefined ? { lat, lng } : null;
-  const address = checkAddress(text, { country: business.country, homeCity: business.homeCity ?? undefined, hasPin: Boolean(pin) });
+  const address = checkAddress(text, {
+    country: business.country,
+    homeCity: business.homeCity ?? undefined,
+    hasPin: Boolean(pin),
+  });
   const place = address.ok ? await locate(address, text, pin) : null;
   if (!address.ok) fields["address.text"] = address.reason;
   else if (!place) fields["address.text"] = "area_not_served";
@@ -63,8 +74,26 @@ export async function checkOrder(actor: Actor, raw: unknown, now: Date): Promise
   if (Object.keys(fields).length || !service || !place || !phone.ok || !options.ok || !window.ok) {
     return refuse("invalid", fields);
   }
-  const price = quote({ service, options: service.options, chosen: options.chosen, items, area: place.area, asap: Boolean(input.asap) });
-  const job = { input, business, service, place, phone: phone.e164, quote: price, chosen: options.chosen, window: window.window };
-  return { ok: true, job: { ...job, skillId: service.skillId, minLevel: service.minLevel, durationMinutes: price.minutes } };
+  const price = quote({
+    service,
+    options: service.options,
+    chosen: options.chosen,
+    items,
+    area: place.area,
+    asap: Boolean(input.asap),
+  });
+  const job = {
+    input,
+    business,
+    service,
+    place,
+    phone: phone.e164,
+    quote: price,
+    chosen: options.chosen,
+    window: window.window,
+  };
+  return {
+    ok: true,
+    job: { ...job, skillId: service.skillId, minLevel: service.minLevel, durationMinutes: price.minutes },
+  };
 }
-

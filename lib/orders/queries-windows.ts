@@ -25,17 +25,33 @@ export type FreeWindow = { start: Date; end: Date; free: number };
  * Windows of the next `days` in which a suitable person is free, for the place if one is given.
  * Refusals: `invalid` with `fields` (`service`, `address.text`, `options.*`).
  */
-export async function freeWindows(actor: Actor, query: WindowQuery, now: Date): Promise<Result<{ windows: FreeWindow[] }>> {
+export async function freeWindows(
+  actor: Actor,
+  query: WindowQuery,
+  now: Date,
+): Promise<Result<{ windows: FreeWindow[] }>> {
   const [business, service] = await Promise.all([getBusiness(), findService(actor, query.service)]);
   if (!service) return refuse("invalid", { service: "service_unknown" });
   const chosen = readChosen(service.options, query.options ?? {});
-  if (!chosen.ok) return refuse("invalid", Object.fromEntries(chosen.wrong.map((key) => [`options.${key}`, "option_wrong"])));
-  const { minutes } = quote({ service, options: service.options, chosen: chosen.chosen, items: [], area: null, asap: false });
+  if (!chosen.ok)
+    return refuse("invalid", Object.fromEntries(chosen.wrong.map((key) => [`options.${key}`, "option_wrong"])));
+  const { minutes } = quote({
+    service,
+    options: service.options,
+    chosen: chosen.chosen,
+    items: [],
+    area: null,
+    asap: false,
+  });
   const pin = query.lat !== undefined && query.lng !== undefined ? { lat: query.lat, lng: query.lng } : null;
   const text = query.address ?? "";
   let place: { areaId: string; lat: number; lng: number } | null = null;
   if (pin || text) {
-    const address = checkAddress(text || "pin", { country: business.country, homeCity: business.homeCity ?? undefined, hasPin: Boolean(pin) });
+    const address = checkAddress(text || "pin", {
+      country: business.country,
+      homeCity: business.homeCity ?? undefined,
+      hasPin: Boolean(pin),
+    });
     if (!address.ok) return refuse("invalid", { "address.text": address.reason });
     const found = await locate(address, text, pin);
     if (!found) return refuse("invalid", { "address.text": "area_not_served" });

@@ -4,9 +4,12 @@ import { chosenOptions } from "@/lib/catalog/schema";
 const instant = z.union([z.iso.datetime({ offset: true, error: "window_wrong" }), z.date()]).pipe(z.coerce.date());
 
 /** A span of time in which the worker may arrive. */
-export const windowSchema = z.object({ start: instant, end: instant }, "window_missing").refine((w) => w.start < w.end, "window_wrong");
+export const windowSchema = z
+  .object({ start: instant, end: instant }, "window_missing")
+  .refine((w) => w.start < w.end, "window_wrong");
 
-const coordinate = (limit: number) => z.number("position_wrong").min(-limit, "position_wrong").max(limit, "position_wrong");
+const coordinate = (limit: number) =>
+  z.number("position_wrong").min(-limit, "position_wrong").max(limit, "position_wrong");
 
 /**
  * An order as every channel sends it: the form, the open API, import and seed. Messages are keys of `fieldErrors`.
@@ -37,7 +40,11 @@ export const orderSchema = z
       .array(
         z.object({
           sku: z.string().min(1, "item_unknown").max(60, "item_unknown"),
-          quantity: z.number("quantity_wrong").int("quantity_wrong").min(1, "quantity_wrong").max(999, "quantity_wrong"),
+          quantity: z
+            .number("quantity_wrong")
+            .int("quantity_wrong")
+            .min(1, "quantity_wrong")
+            .max(999, "quantity_wrong"),
         }),
       )
       .max(50, "too_many_items")

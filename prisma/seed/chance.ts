@@ -23,7 +23,11 @@ export function chance(seed: number) {
     /** One of the list, by weight. */
     weighted: <T>(list: readonly T[], weight: (item: T) => number): T => {
       let left = next() * list.reduce((sum, item) => sum + weight(item), 0);
-      return list.find((item) => (left -= weight(item)) < 0) ?? (list.at(-1) as T);
+      for (const item of list) {
+        left -= weight(item);
+        if (left < 0) return item;
+      }
+      return list.at(-1) as T;
     },
     /** Exponential waiting time of that mean. */
     wait: (mean: number) => -Math.log(1 - next()) * mean,

@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import type { ServiceOption } from "@/lib/catalog/schema";
 import type { Chance } from "./chance";
 import { givenNames, surnames } from "./people";
@@ -12,13 +12,28 @@ export type Household = { name: string; phone: string; address: string; area: st
 const ORDERS_A_DAY = 60;
 
 /** How wanted each arrival window is, by its first hour. */
-const WINDOWS: [hour: number, weight: number][] = [[8, 10], [10, 22], [12, 10], [14, 22], [16, 18], [18, 12]];
+const WINDOWS: [hour: number, weight: number][] = [
+  [8, 10],
+  [10, 22],
+  [12, 10],
+  [14, 22],
+  [16, 18],
+  [18, 12],
+];
 
 /** Share of a day's orders placed in each hour: a morning and an evening rush, a few at night. */
 const PLACED_BY_HOUR = [1, 0.5, 0.3, 0.2, 0.2, 0.5, 1.5, 3, 6, 9, 9, 7, 5, 5, 6, 6, 5, 5, 5, 6, 7, 7, 4, 2];
 
 /** How many of a hundred orders come from each area. */
-const AREA_SHARE: Record<string, number> = { tianhe: 30, yuexiu: 21, haizhu: 20, liwan: 10, baiyun: 9, huangpu: 4, panyu: 6 };
+const AREA_SHARE: Record<string, number> = {
+  tianhe: 30,
+  yuexiu: 21,
+  haizhu: 20,
+  liwan: 10,
+  baiyun: 9,
+  huangpu: 4,
+  panyu: 6,
+};
 
 /** People who order: `count` of them, spread over the streets. */
 export function households(count: number, chance: Chance): Household[] {
@@ -44,7 +59,10 @@ export const placingTimes = (day: DateTime, rain: boolean, chance: Chance): Date
   const count = Math.round(ORDERS_A_DAY * weekday * (rain ? 0.9 : 1) * chance.between(0.85, 1.15));
   return Array.from({ length: count }, () => {
     const hour = chance.weighted([...PLACED_BY_HOUR.keys()], (index) => PLACED_BY_HOUR[index] ?? 0);
-    return day.startOf("day").plus({ hours: hour, seconds: Math.floor(chance.between(0, 3600)) }).toJSDate();
+    return day
+      .startOf("day")
+      .plus({ hours: hour, seconds: Math.floor(chance.between(0, 3600)) })
+      .toJSDate();
   });
 };
 
@@ -89,7 +107,21 @@ const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 const CHANNEL_SHARE = { website: 52, miniprogram: 26, phone: 14, app: 8 };
 
 const DISTRICT: Record<string, string> = {
-  tianhe: "天河区", yuexiu: "越秀区", haizhu: "海珠区", liwan: "荔湾区", baiyun: "白云区", huangpu: "黄埔区", panyu: "番禺区",
+  tianhe: "天河区",
+  yuexiu: "越秀区",
+  haizhu: "海珠区",
+  liwan: "荔湾区",
+  baiyun: "白云区",
+  huangpu: "黄埔区",
+  panyu: "番禺区",
 };
 
-const NOTES = ["家里有小狗，不咬人", "到楼下请先打电话", "门禁密码到了再说", "没有电梯，五楼", "请带鞋套", "家里有老人在休息，请轻一点", "停车在地库 B2"];
+const NOTES = [
+  "家里有小狗，不咬人",
+  "到楼下请先打电话",
+  "门禁密码到了再说",
+  "没有电梯，五楼",
+  "请带鞋套",
+  "家里有老人在休息，请轻一点",
+  "停车在地库 B2",
+];

@@ -27,7 +27,10 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
   let shown = "";
   await world.time.play(now, (time) => {
     const day = DateTime.fromJSDate(time, { zone }).toISODate() ?? "";
-    if (day !== shown) say(`${Math.max(0, Math.round(days - today.diff(DateTime.fromISO(day, { zone }), "days").days))}/${days} days, ${world.counts.orders ?? 0} orders`);
+    if (day !== shown)
+      say(
+        `${Math.max(0, Math.round(days - today.diff(DateTime.fromISO(day, { zone }), "days").days))}/${days} days, ${world.counts.orders ?? 0} orders`,
+      );
     shown = day;
   });
   // The past needs no durable functions any more; what is still open is picked up by the sweep.

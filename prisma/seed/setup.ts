@@ -27,7 +27,11 @@ export async function openBusiness(since: Date): Promise<void> {
   const skillIds = new Map((await db.skill.findMany()).map(({ code, id }) => [code, id]));
   const areaIds = new Map((await db.area.findMany()).map(({ code, id }) => [code, id]));
   await db.service.createMany({
-    data: services.map(({ skill, share: _, ...service }, sort) => ({ ...service, sort, skillId: known(skillIds, skill) })),
+    data: services.map(({ skill, share: _, ...service }, sort) => ({
+      ...service,
+      sort,
+      skillId: known(skillIds, skill),
+    })),
   });
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await db.user.createMany({ data: office.map((person) => ({ ...person, passwordHash })) });

@@ -17,7 +17,10 @@ export async function waitForWorker(world: World, orderId: string, now: Date): P
     if (offer.status === "escalated") return stepIn(world, orderId, later(at, chance.between(2, 9)));
     if (offer.status !== "offered") return;
     const mood = chance.next();
-    const answerAt = later(at, Math.min(0.3 + chance.wait(1.5), (offer.expiresAt.getTime() - at.getTime()) / 60_000 - 0.1));
+    const answerAt = later(
+      at,
+      Math.min(0.3 + chance.wait(1.5), (offer.expiresAt.getTime() - at.getTime()) / 60_000 - 0.1),
+    );
     if (mood < 0.03) time.at(offer.expiresAt, () => silence(world, orderId, offer.offerId, offer.expiresAt));
     else time.at(answerAt, () => answer(world, orderId, mood >= 0.09, answerAt));
   });
@@ -48,7 +51,9 @@ async function silence(world: World, orderId: string, offerId: string, now: Date
 async function stepIn(world: World, orderId: string, now: Date): Promise<void> {
   count(world, "escalated");
   world.time.at(now, async () => {
-    const able = (await rankForHand(world.manager, orderId, now)).find((candidate) => !candidate.refusal || candidate.refusal.endsWith("_before"));
+    const able = (await rankForHand(world.manager, orderId, now)).find(
+      (candidate) => !candidate.refusal || candidate.refusal.endsWith("_before"),
+    );
     const reason = "电话沟通后安排";
     if (able && (await assignByHand(world.manager, orderId, { workerId: able.workerId, reason }, now)).ok) {
       return visit(world, orderId);

@@ -10,7 +10,8 @@ import { count, later, type World } from "./world";
 export async function order(world: World, household: Household, now: Date): Promise<void> {
   const placedAt = DateTime.fromJSDate(now, { zone: world.zone });
   const wanted = wish(household, placedAt, world.rainy(now), world.chance);
-  const attempts = "asap" in wanted ? [wanted] : wantedWindows(placedAt, world.chance).map((window) => ({ ...wanted, window }));
+  const attempts =
+    "asap" in wanted ? [wanted] : wantedWindows(placedAt, world.chance).map((window) => ({ ...wanted, window }));
   for (const input of attempts) {
     const answer = await placeOrder(publicActor, input, { now, random: world.chance.bytes });
     if (answer.ok) {

@@ -6,7 +6,10 @@ import { count, later, type World } from "./world";
 
 /** The worker goes: sets out, starts, completes; a little early or late, later in the rain. */
 export async function visit(world: World, orderId: string): Promise<void> {
-  const offer = await db.offer.findFirst({ where: { orderId, status: "accepted" }, select: { departAt: true, workerId: true } });
+  const offer = await db.offer.findFirst({
+    where: { orderId, status: "accepted" },
+    select: { departAt: true, workerId: true },
+  });
   if (!offer) return;
   const at = later(offer.departAt, world.chance.between(-4, 6));
   world.time.at(at, () => go(world, orderId, offer.workerId, at));
@@ -55,7 +58,19 @@ async function afterwards(world: World, orderId: string, lateMinutes: number, do
   });
 }
 
-const WORKER_NOTES = ["已清理现场，客户确认", "更换了密封圈", "建议半年后再清洗一次", "客户不在家，家人验收", "已试机正常"];
-const PRAISE = ["很准时，活儿干得仔细", "师傅态度好，收拾得很干净", "下单方便，到得快", "非常满意，下次还找你们", "价格透明，没有乱收费"];
+const WORKER_NOTES = [
+  "已清理现场，客户确认",
+  "更换了密封圈",
+  "建议半年后再清洗一次",
+  "客户不在家，家人验收",
+  "已试机正常",
+];
+const PRAISE = [
+  "很准时，活儿干得仔细",
+  "师傅态度好，收拾得很干净",
+  "下单方便，到得快",
+  "非常满意，下次还找你们",
+  "价格透明，没有乱收费",
+];
 const LATE = ["晚到了，等了好久", "没有按约定的时间来", "迟到也不说一声"];
 const BLAME = ["角落没打扫干净", "修完第二天又漏了", "说话有点急"];

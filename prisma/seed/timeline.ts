@@ -1,5 +1,8 @@
 /** Things that happen at their time, in order. */
-export type Timeline = { at: (time: Date, run: () => Promise<void>) => void; play: (until: Date, tick: (now: Date) => void) => Promise<void> };
+export type Timeline = {
+  at: (time: Date, run: () => Promise<void>) => void;
+  play: (until: Date, tick: (now: Date) => void) => Promise<void>;
+};
 
 type Entry = { time: number; order: number; run: () => Promise<void> };
 

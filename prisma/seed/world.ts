@@ -24,14 +24,16 @@ const RAIN = 0.2;
 /** The people of the business as actors, and rain on a fifth of the days. */
 export async function makeWorld(chance: Chance, zone: string): Promise<World> {
   const users = await db.user.findMany({ include: { worker: { select: { id: true } } }, orderBy: { login: "asc" } });
-  const actors = users.map((user): StaffActor => ({
-    kind: "user",
-    userId: user.id,
-    role: user.role,
-    name: user.name,
-    workerId: user.worker?.id ?? null,
-    locale: "zh",
-  }));
+  const actors = users.map(
+    (user): StaffActor => ({
+      kind: "user",
+      userId: user.id,
+      role: user.role,
+      name: user.name,
+      workerId: user.worker?.id ?? null,
+      locale: "zh",
+    }),
+  );
   const manager = actors.find(({ role }) => role === "manager");
   if (!manager) throw new Error("the demo business has no manager");
   const rain = new Map<string, boolean>();

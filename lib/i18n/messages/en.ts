@@ -10,6 +10,7 @@ export { notify } from "./en/notify";
 export { orderDetail } from "./en/order-detail";
 export { orderForm } from "./en/order-form";
 export { refusals } from "./en/refusals";
+export { reports } from "./en/reports";
 export { signIn } from "./en/sign-in";
 export { site } from "./en/site";
 export { staffAdmin } from "./en/staff-admin";

@@ -10,6 +10,7 @@ export { notify } from "./zh/notify";
 export { orderDetail } from "./zh/order-detail";
 export { orderForm } from "./zh/order-form";
 export { refusals } from "./zh/refusals";
+export { reports } from "./zh/reports";
 export { signIn } from "./zh/sign-in";
 export { site } from "./zh/site";
 export { staffAdmin } from "./zh/staff-admin";

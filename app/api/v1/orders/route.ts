@@ -12,6 +12,9 @@ export const POST = door(async (request: Request) => {
   const answer = await placeOrder(actor, await readBody(request), context);
   if (!answer.ok) return refused(answer, localeOf(request));
   const order = await orderForApi(actor, answer.order.id, publicUrl(request));
-  const headers = { location: `/api/v1/orders/${order.id}`, ...(answer.repeated && { "idempotency-replayed": "true" }) };
+  const headers = {
+    location: `/api/v1/orders/${order.id}`,
+    ...(answer.repeated && { "idempotency-replayed": "true" }),
+  };
   return Response.json(order, { status: 201, headers });
 });

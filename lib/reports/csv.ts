@@ -1,0 +1,17 @@
+/** So that spreadsheet programs read UTF-8. */
+export const BOM = "\uFEFF";
+
+/**
+ * A line of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it
+ * (OWASP: CSV injection).
+ */
+export function csvLine(cells: (string | number | null | undefined)[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
+}
+
+function cell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
