@@ -19,7 +19,6 @@ export function Dialog({ open, title, close, children, ...look }: DialogProps) {
       >
         {open}
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself */}
       <dialog
         ref={box}
         aria-labelledby={titleId}

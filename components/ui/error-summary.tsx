@@ -4,21 +4,19 @@ import { useEffect, useRef } from "react";
 import { alertLine } from "./client-icons";
 import { Line } from "./line";
 
-/** After a refused form: what to change, with a way to each field. Takes the focus, also without script. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { id: string; text: string }[] }) {
+/**
+ * After a refused form: what to change, with a way to each field. Takes the focus, also without script, when the errors
+ * change or when `attempt` does (anything new with every answer, so that the same errors are heard twice).
+ */
+export function ErrorSummary({ title, errors, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new set of errors takes the focus again
-  useEffect(() => box.current?.focus(), [errors]);
+  const said = `${attempt} ${errors.map((error) => error.text).join(" ")}`;
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
   if (errors.length === 0) return null;
   return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: a page that came back refused starts at what to change
-      autoFocus
-      className="rounded-md border-2 border-danger bg-paper p-4"
-    >
+    <div ref={box} role="alert" tabIndex={-1} autoFocus className="rounded-md border-2 border-danger bg-paper p-4">
       <p className="flex items-center gap-2 font-semibold text-danger">
         <Line d={alertLine} />
         {title}
@@ -35,3 +33,5 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { id: s
     </div>
   );
 }
+
+type ErrorSummaryProps = { title: string; errors: { id: string; text: string }[]; attempt?: number | string };
