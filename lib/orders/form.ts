@@ -33,7 +33,7 @@ export type FormState = {
   doubts: Record<string, string>;
   /** Key of the `refusals` messages, for a no that belongs to no field. */
   refusal: string | null;
-  pasted: "filled" | "nothing" | null;
+  pasted: "filled" | "elsewhere" | "nothing" | null;
   area: { nameZh: string; nameEn: string; feeAmount: number } | null;
   free: Record<string, string[]>;
   asapOpen: boolean;
@@ -95,12 +95,13 @@ export function orderOf(
   values: FormValues,
   { service, zone, locale }: { service: string; zone: string; locale: string },
 ) {
-  const position = positionOf(values);
+  const asap = values.window === "asap";
   return {
     service,
     customer: { name: values.name, phone: values.phone },
-    address: { text: values.address, ...position },
-    ...(values.window === "asap" ? { asap: true } : { window: readWindow(values.window, zone) ?? undefined }),
+    address: { text: values.address, ...positionOf(values) },
+    window: (!asap && readWindow(values.window, zone)) || undefined,
+    asap: asap || undefined,
     options: values.options,
     note: values.note,
     consent: values.consent,

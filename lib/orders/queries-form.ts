@@ -1,24 +1,28 @@
 import type { Actor } from "@/lib/auth/actor";
 import { getBusiness } from "@/lib/business/queries";
 import type { ServiceView } from "@/lib/catalog/queries";
-import { openWindows } from "@/lib/dispatch/queries";
 import { checkAddress } from "@/lib/intake/address";
 import { readPhone } from "@/lib/intake/phone";
 import { locate, type Place } from "@/lib/intake/queries";
 import type { Business } from "@/prisma/generated/client";
 import { type FormState, type FormValues, freeByDay, positionOf, readWindow } from "./form";
-import { quote, readChosen } from "./price";
+import { windowFor } from "./pasted";
+import { readChosen } from "./price";
+import { type FreeWindow, freeWindows } from "./queries-windows";
 import { checkWindow } from "./window";
 
 /** How many days of windows the form shows: two weeks, today included. */
 export const FORM_DAYS = 14;
 
-type Told = Partial<Pick<FormState, "errors" | "doubts" | "refusal" | "pasted">>;
+type Told = Partial<Pick<FormState, "errors" | "doubts" | "refusal" | "pasted">> & {
+  wish?: { start: Date; end: Date } | null;
+};
 
 /**
  * The state of the order form for what stands in it: the area of its address, the windows free for it, and what is
  * wrong. Empty fields are wrong only once the form was sent (`tried`).
- * @param told what the caller found out itself: errors of a refused order win over those found here
+ * @param told what the caller found out itself: errors of a refused order win over those found here; `wish` is a time
+ *   that was asked for in words and chooses the free window around it
  */
 export async function formState(
   actor: Actor,
@@ -31,17 +35,21 @@ export async function formState(
   const { place, error } = await placeOf(values, business);
   const free = freeByDay(await windowsFor(actor, service, values, place, now), business.zone);
   const asapOpen = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
+  const wished = told.wish ? windowFor(told.wish, free, business.zone) : null;
+  const window = wished ?? values.window;
+  const wrong = wrongWindow(window, { free, asapOpen, now, business }) ?? (wished === "" ? "window_full" : null);
   const errors = {
     ...(tried && missing(values)),
     ...(error && { "address.text": error }),
     ...wrongPhone(values.phone, business.country),
-    ...wrongWindow(values.window, { free, asapOpen, now, business }),
+    ...(wrong && { window: wrong }),
     ...told.errors,
   };
+  const doubts = Object.entries(told.doubts ?? {}).filter(([field]) => !(field in errors));
   return {
-    values: errors.window ? { ...values, window: "" } : values,
+    values: { ...values, window: wrong ? "" : window, day: wished?.split("/")[0] || values.day },
     errors,
-    doubts: told.doubts ?? {},
+    doubts: Object.fromEntries(doubts),
     refusal: told.refusal ?? null,
     pasted: told.pasted ?? null,
     area: place && { nameZh: place.area.nameZh, nameEn: place.area.nameEn, feeAmount: place.area.feeAmount },
@@ -52,13 +60,19 @@ export async function formState(
   };
 }
 
-async function windowsFor(actor: Actor, service: ServiceView, values: FormValues, place: Place | null, now: Date) {
-  const { options, skillId, minLevel } = service;
-  const read = readChosen(options, values.options);
-  const chosen = read.ok ? read.chosen : {};
-  const { minutes } = quote({ service, options, chosen, items: [], area: null, asap: false });
-  const where = place && { areaId: place.area.id, lat: place.lat, lng: place.lng };
-  return openWindows(actor, { skillId, minLevel, durationMinutes: minutes, place: where, days: FORM_DAYS }, now);
+/** Free windows for the place; while that is unknown, those of the whole business. */
+async function windowsFor(
+  actor: Actor,
+  service: ServiceView,
+  values: FormValues,
+  place: Place | null,
+  now: Date,
+): Promise<FreeWindow[]> {
+  const read = readChosen(service.options, values.options);
+  const where = place && { address: values.address, ...positionOf(values) };
+  const query = { service: service.slug, options: read.ok ? read.chosen : {}, days: FORM_DAYS, ...where };
+  const found = await freeWindows(actor, query, now);
+  return found.ok ? found.windows : [];
 }
 
 async function placeOf(values: FormValues, business: Business): Promise<{ place: Place | null; error?: string }> {
@@ -90,13 +104,13 @@ function wrongPhone(phone: string, country: string): Record<string, string> {
 
 type Openings = Pick<FormState, "free" | "asapOpen"> & { now: Date; business: Business };
 
-function wrongWindow(value: string, { free, asapOpen, now, business }: Openings): Record<string, string> {
-  if (!value) return {};
-  if (value === "asap") return asapOpen ? {} : { window: "closed_now" };
+function wrongWindow(value: string, { free, asapOpen, now, business }: Openings): string | null {
+  if (!value) return null;
+  if (value === "asap") return asapOpen ? null : "closed_now";
   const window = readWindow(value, business.zone);
-  if (!window) return { window: "window_wrong" };
+  if (!window) return "window_wrong";
   const checked = checkWindow({ window }, { now, business, asapAllowed: false });
-  if (!checked.ok) return { window: checked.reason };
+  if (!checked.ok) return checked.reason;
   const [day = "", time = ""] = value.split("/");
-  return free[day]?.includes(time) ? {} : { window: "window_full" };
+  return free[day]?.includes(time) ? null : "window_full";
 }

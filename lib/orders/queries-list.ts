@@ -90,6 +90,8 @@ export async function findByCode(actor: Actor, code: string): Promise<string | n
   return (await db.order.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 
+export type FilterChoices = Awaited<ReturnType<typeof filterChoices>>;
+
 /** What the list can be narrowed by: every area, service and worker that ever had an order or could get one. */
 export async function filterChoices(actor: Actor) {
   mustSee(actor);

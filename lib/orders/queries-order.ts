@@ -1,13 +1,32 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { chosenOptions, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { visibleTo } from "./access";
 
-/** Everything the office knows about one order. */
-export type OrderDetail = Prisma.OrderGetPayload<{ select: typeof detail }>;
+/** One order with its whole history, or null if there is none of that id that the actor may see. */
+export async function orderDetail(actor: Actor, id: string) {
+  if (!may(actor, "orders", "view")) throw new AppError("FORBIDDEN");
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.order.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: detail });
+  if (!row) return null;
+  const { options, priceLines, ...order } = row;
+  return {
+    ...order,
+    options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
+    lines: priceLine.array().parse(priceLines),
+    events: row.events.map((event) => ({ ...event, data: eventData.parse(event.data) })),
+  };
+}
+
+/** Everything the office knows about one order. Amounts in minor units. */
+export type OrderDetail = NonNullable<Awaited<ReturnType<typeof orderDetail>>>;
+
+/** An entry of an order's history. */
+export type OrderEventView = OrderDetail["events"][number];
 
 const detail = {
   id: true,
@@ -29,43 +48,20 @@ const detail = {
   lat: true,
   lng: true,
   precision: true,
-  areaId: true,
   durationMinutes: true,
   options: true,
-  items: true,
   note: true,
   priceLines: true,
-  workerId: true,
   plannedEnd: true,
   arrivalAt: true,
-  acceptedAt: true,
-  startedAt: true,
-  completedAt: true,
   endReason: true,
   workerNote: true,
-  round: true,
   service: { select: { nameZh: true, nameEn: true, slug: true, options: true } },
   worker: { select: { id: true, name: true, shortName: true, phone: true } },
   customer: { select: { _count: { select: { orders: true } } } },
   events: {
     select: { id: true, at: true, type: true, from: true, to: true, actorKind: true, actorName: true, data: true },
     orderBy: [{ at: "asc" }, { id: "asc" }],
-  },
-  offers: {
-    select: {
-      id: true,
-      round: true,
-      status: true,
-      createdAt: true,
-      expiresAt: true,
-      departAt: true,
-      startAt: true,
-      endAt: true,
-      travelMetres: true,
-      travelSeconds: true,
-      worker: { select: { shortName: true } },
-    },
-    orderBy: { createdAt: "asc" },
   },
   review: { select: { rating: true, text: true, createdAt: true } },
   photos: { select: { id: true }, orderBy: { createdAt: "asc" } },
@@ -98,9 +94,7 @@ const detail = {
   },
 } satisfies Prisma.OrderSelect;
 
-/** One order with its whole history, or null if there is none of that id that the actor may see. */
-export async function orderDetail(actor: Actor, id: string): Promise<OrderDetail | null> {
-  if (!may(actor, "orders", "view")) throw new AppError("FORBIDDEN");
-  if (!z.uuid().safeParse(id).success) return null;
-  return db.order.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: detail });
-}
+const priceLine = z.object({ key: z.string(), zh: z.string(), en: z.string(), amount: z.number().int() });
+
+/** What of an event's data is told: why, and whom it was about. */
+const eventData = z.object({ reason: z.string().optional(), workerName: z.string().optional() }).catch({});
