@@ -33,7 +33,9 @@ test("area, items and haste are lines of their own, and nothing is charged for n
     ["area", 1500],
     ["asap", 3000],
   ]);
-  expect(quote({ service, options: [], chosen: {}, items: [], area: { ...area, feeAmount: 0 }, asap: false }).lines).toHaveLength(1);
+  expect(
+    quote({ service, options: [], chosen: {}, items: [], area: { ...area, feeAmount: 0 }, asap: false }).lines,
+  ).toHaveLength(1);
 });
 
 test.each([

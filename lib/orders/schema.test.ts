@@ -17,8 +17,14 @@ test.each([
   [{ ...order, asap: undefined, window: { start: "2024-06-11T14:00:00+08:00", end: "2024-06-11T16:00:00+08:00" } }, {}],
   [{ ...order, asap: undefined }, { window: "window_missing" }],
   [{ ...order, window: { start: "2024-06-11T14:00:00Z", end: "2024-06-11T16:00:00Z" } }, { window: "window_missing" }],
-  [{ ...order, asap: undefined, window: { start: "tomorrow", end: "2024-06-11T16:00:00Z" } }, { "window.start": "window_wrong", window: "window_wrong" }],
-  [{ ...order, customer: { name: " ", phone: "" } }, { "customer.name": "name_missing", "customer.phone": "phone_missing" }],
+  [
+    { ...order, asap: undefined, window: { start: "tomorrow", end: "2024-06-11T16:00:00Z" } },
+    { "window.start": "window_wrong", window: "window_wrong" },
+  ],
+  [
+    { ...order, customer: { name: " ", phone: "" } },
+    { "customer.name": "name_missing", "customer.phone": "phone_missing" },
+  ],
   [{ ...order, customer: undefined }, { customer: "required" }],
   [{ ...order, address: { text: "x", lat: 23.1 } }, { "address.lat": "position_wrong" }],
   [{ ...order, address: { text: "x", lat: 123, lng: 0 } }, { "address.lat": "position_wrong" }],

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { checkWindow } from "./window";
 
-const business = { zone: "Asia/Shanghai", openMinute: 480, closeMinute: 1200, windowMinutes: 120, leadMinutes: 60, horizonDays: 14 };
+const business = {
+  zone: "Asia/Shanghai",
+  openMinute: 480,
+  closeMinute: 1200,
+  windowMinutes: 120,
+  leadMinutes: 60,
+  horizonDays: 14,
+};
 const now = new Date("2024-06-11T02:00:00Z"); // 10:00 in Shanghai
 const at = (local: string) => new Date(`${local}+08:00`);
 const check = (start: string, end: string, asapAllowed = true) =>
