@@ -5,15 +5,15 @@ import { alertLine } from "./client-icons";
 import { Line } from "./line";
 
 /**
- * After a refused form: what to change, with a way to each field. Takes the focus, also without script, when the errors
- * change or when `attempt` does (anything new with every answer, so that the same errors are heard twice).
+ * After a refused form: what to change, with a way to each field. Takes the focus, also without script, once for each
+ * new `attempt` (anything that is new with every sending), or, left out, whenever the errors are others.
  */
-export function ErrorSummary({ title, errors, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const said = `${attempt} ${errors.map((error) => error.text).join(" ")}`;
+  const turn = attempt ?? errors.map((error) => error.text).join(" ");
   useEffect(() => {
-    if (said) box.current?.focus();
-  }, [said]);
+    if (turn) box.current?.focus();
+  }, [turn]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} autoFocus className="rounded-md border-2 border-danger bg-paper p-4">

@@ -18,7 +18,8 @@ test("both languages say everything, with the same placeholders", () => {
   expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort());
   for (const [key, text] of zh) {
     expect(text.trim(), key).not.toBe("");
-    expect(en.get(key)?.trim(), key).not.toBe("");
+    // English has no measure words: "63 单" is just "63".
+    if (!key.endsWith("Unit")) expect(en.get(key)?.trim(), key).not.toBe("");
     expect(placeholders(en.get(key) ?? ""), key).toEqual(placeholders(text));
   }
 });
