@@ -64,7 +64,7 @@ export default async function SignInPage({ searchParams }: Props) {
             {words.demoTitle}
           </h2>
           <p className="mb-2 text-sm text-ink-2">{fill(words.demoLead, { password: demo[0]?.password ?? "" })}</p>
-          <DemoLogins action={signIn} next={to} logins={logins} />
+          <DemoLogins action={signIn} next={to} logins={logins} failed={words.failed} />
         </section>
       )}
     </CustomerShell>

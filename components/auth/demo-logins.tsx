@@ -2,13 +2,22 @@
 
 import { useActionState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Icon } from "@/components/ui/icon";
+import { chevronLine } from "@/components/ui/client-icons";
+import { Line } from "@/components/ui/line";
+import { Notice } from "@/components/ui/notice";
 
 /** The logins of the demo business: each a button that signs in at once. */
-export function DemoLogins({ action, next, logins }: DemoLoginsProps) {
-  const [, run] = useActionState(action, { failed: false, login: "" });
+export function DemoLogins({ action, next, logins, failed }: DemoLoginsProps) {
+  const [state, run] = useActionState(action, { failed: false, login: "" });
   return (
     <ul className="grid gap-2">
+      {state.failed && (
+        <li>
+          <Notice tone="error" live>
+            {failed}
+          </Notice>
+        </li>
+      )}
       {logins.map(({ login, password, name, role, hint, label }) => (
         <li key={login}>
           <form action={run}>
@@ -28,7 +37,7 @@ export function DemoLogins({ action, next, logins }: DemoLoginsProps) {
                 </span>
                 <span className="truncate text-sm text-ink-2">{hint}</span>
               </span>
-              <Icon name="chevron" size={18} className="text-ink-3" />
+              <Line d={chevronLine} size={18} className="text-ink-3" />
             </button>
           </form>
         </li>
@@ -42,4 +51,5 @@ type DemoLoginsProps = {
   action: (before: State, form: FormData) => Promise<State>;
   next: string;
   logins: { login: string; password: string; name: string; role: string; hint: string; label: string }[];
+  failed: string;
 };

@@ -7,10 +7,7 @@ import { env } from "@/lib/env";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { visibleTo } from "./access";
 import { claimOrder } from "./move";
-import { imageType } from "./photo-type";
-
-/** Photos of one order, at most. */
-export const MAX_PHOTOS = 12;
+import { imageType, MAX_PHOTOS } from "./photo-type";
 
 /** Where photos are kept: a file per photo, named by its id. */
 export const photoPath = (id: string): string => join(env.DATA_DIR, "photos", z.uuid().parse(id));

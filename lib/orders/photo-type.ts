@@ -3,6 +3,9 @@ import { type Refusal, refuse } from "@/lib/errors";
 /** A photo's size, at most, in bytes. */
 export const MAX_PHOTO_BYTES = 8 * 1024 * 1024;
 
+/** Photos of one order, at most. */
+export const MAX_PHOTOS = 12;
+
 /** Kinds of pictures that are kept. */
 export type ImageMime = "image/jpeg" | "image/png" | "image/webp";
 

@@ -7,6 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
 import { type Day, dayOf } from "./day";
+import { MAX_PHOTOS } from "./photo-type";
 
 /** How many days a worker sees ahead, today included. */
 export const DAYS_AHEAD = 7;
@@ -94,6 +95,8 @@ export type JobDetail = JobCard & {
   currency: string;
   workerNote: string;
   photos: { id: string }[];
+  /** How many photos it may have. */
+  photoLimit: number;
   arrivalAt: Date | null;
   startedAt: Date | null;
   completedAt: Date | null;
@@ -113,6 +116,7 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
     position: row.status === "offered" ? null : { lat, lng },
     options: { offered: serviceOptions.parse(service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
+    photoLimit: MAX_PHOTOS,
   };
 }
 
