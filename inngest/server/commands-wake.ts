@@ -40,17 +40,20 @@ function outcomeOf(op: string | undefined, name: string | undefined): Outcome {
  * A cron trigger is due: starts its function once, however many times were missed, and schedules the next.
  * @throws LeaseLost
  */
-export async function tick(pool: pg.Pool, job: Held, now: Date): Promise<void> {
+export async function tick(pool: pg.Pool, job: Held, now: Date): Promise<undefined> {
   const { schedule, tick: at, functionId } = job;
   if (!schedule || !at) throw new Error(`job ${job.id} has no schedule`);
-  await transaction(pool, async (db) => {
+  return transaction(pool, async (db): Promise<undefined> => {
     const { rows } = await db.query<{ config: FunctionConfig; active: boolean; now: Date }>(
       "SELECT config, active, clock_timestamp() AS now FROM engine_function WHERE id = $1",
       [functionId],
     );
     const found = rows[0];
     const next = found && nextTick(parseCron(schedule), new Date(Math.max(+found.now, +at)));
-    if (!found?.active || !next) return drop(db, job);
+    if (!found?.active || !next) {
+      await drop(db, job);
+      return;
+    }
     const { rowCount } = await db.query(
       `UPDATE engine_job SET tick = $3, due_at = $3, attempt = 0, stalls = 0, last_error = NULL, lease = NULL, leased_by = NULL
        WHERE id = $1 AND lease = $2`,

@@ -20,6 +20,9 @@ export async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>
   for (let tries = 1; ; tries++) {
     const client = await pool.connect();
     let broken: Error | undefined;
+    // A connection that breaks between two statements: the next one will fail, which is enough.
+    const ignore = () => {};
+    client.on("error", ignore);
     try {
       await client.query("BEGIN");
       const result = await work(client);
@@ -31,6 +34,7 @@ export async function transaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>
       });
       if (!AGAIN.has((error as { code?: string }).code ?? "") || tries === MOST_TRIES) throw error;
     } finally {
+      client.off("error", ignore);
       client.release(broken);
     }
   }

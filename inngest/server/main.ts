@@ -24,4 +24,4 @@ const stop = async () => {
   await engine.stop();
   process.exit(0);
 };
-for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, stop);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);

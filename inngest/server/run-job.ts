@@ -20,12 +20,9 @@ export async function runJob(
   config: EngineConfig,
   signal: AbortSignal,
 ): Promise<Held | undefined> {
-  if (job.kind === "cron") {
-    await tick(pool, job, new Date());
-    return undefined;
-  }
-  if (job.kind === "wake") return wake(pool, job, config.leaseMs);
-  const loaded = await loadCall(pool, job);
+  if (job.kind === "cron") return persist(() => tick(pool, job, new Date()), signal);
+  if (job.kind === "wake") return persist(() => wake(pool, job, config.leaseMs), signal);
+  const loaded = await persist(() => loadCall(pool, job), signal);
   if (!loaded) {
     await drop(pool, job);
     return undefined;
@@ -39,8 +36,8 @@ export async function runJob(
 }
 
 /**
- * An answer in hand is worth more than doing the work again: while the database is away (it restarts), keeps trying
- * to write. Safe to repeat: a write that did go through has ended the lease, and then nothing more is written.
+ * Keeps trying while the database is away (it restarts): an answer in hand is worth more than doing the work again.
+ * Safe to repeat: a write that did go through has ended the lease, and then nothing more is written.
  */
 async function persist<T>(write: () => Promise<T>, signal: AbortSignal): Promise<T> {
   const until = Date.now() + PERSIST_MS;

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { claim, extend, type Held, LeaseLost, release } from "./commands-jobs";
+import { retryDelayMs } from "./backoff";
+import { claim, extend, type Held, LeaseLost, putOff, release } from "./commands-jobs";
 import type { EngineConfig } from "./env";
 import { log } from "./log";
 import { nextDueMs } from "./queries";
@@ -69,12 +70,20 @@ export function startWorker(pool: pg.Pool, config: EngineConfig) {
       }
       if (next) await release(pool, [next]);
     } catch (error) {
-      // Nothing was written; the job comes due again when its lease ends.
-      if (!(error instanceof LeaseLost)) log.error(`job ${first.id} of ${first.functionId}: ${(error as Error).stack}`);
+      if (!(error instanceof LeaseLost)) await postpone(mine.held, error as Error);
     } finally {
       running.delete(first.id);
       wakeIn(0);
     }
+  };
+
+  /** A fault of this server or of the database: nothing was written, the function sees nothing of it. */
+  const postpone = async (held: Held, { message, stack }: Error) => {
+    log.error(`job ${held.id} of ${held.functionId}: ${stack}`);
+    const stalls = held.stalls + 1;
+    const due = { inMs: retryDelayMs(stalls, config.retryMs, Math.random()) };
+    // If not even this can be written, the job comes due again when its lease ends.
+    await putOff(pool, held, { due, failures: 0, stalls, reason: message }).catch(() => {});
   };
 
   const renew = setInterval(async () => {

@@ -1,0 +1,347 @@
+import { type FailureEventArgs, type InngestFunction, NonRetriableError, RetryAfterError } from "inngest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type App, clientOf, freePort, serveApp, sleep, testConfig, until } from "./conformance-app";
+import { type Engine, startEngine } from "./engine";
+
+// Tiny functions that say what they see, seen through the SDK alone: the same suite holds for a real Inngest server,
+// if INNGEST_BASE_URL names one (it must know the test keys and reach this machine).
+const external = process.env.INNGEST_BASE_URL;
+const patience = external ? 240_000 : 10_000;
+const port = external ? 0 : await freePort();
+const inngest = clientOf(external ?? `http://127.0.0.1:${port}`);
+
+/** What the functions say, by the case of the event they run for. */
+const said: Record<string, unknown[]> = {};
+const say = (id: unknown, word: unknown) => {
+  const words = said[String(id)] ?? [];
+  said[String(id)] = words;
+  words.push(word);
+  return word;
+};
+const heard = (id: string, word: string) => until(`${id} says ${word}`, () => said[id]?.includes(word), patience);
+let cases = 0;
+const send = async (name: string, more: object = {}, event: object = {}) => {
+  const id = `case-${Date.now()}-${cases++}`;
+  await inngest.send({ name, data: { id, ...more }, ...event });
+  return id;
+};
+
+const functions: InngestFunction.Any[] = [
+  inngest.createFunction({ id: "order", triggers: { event: "t/order" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    const a = await step.run("a", () => ({ said: say(id, "a"), n: 1, text: "甲\u0000é" }));
+    const b = await step.run("b", () => {
+      say(id, "b");
+      return a.n + 1;
+    });
+    const none = await step.run("none", () => undefined);
+    say(id, `end ${b} ${a.text === "甲\u0000é"} ${none}`);
+  }),
+  inngest.createFunction({ id: "loop", triggers: { event: "t/loop" } }, async ({ event, step }) => {
+    for (let i = 0; i < 3; i++) await step.run("same", () => say(event.data.id, i));
+    say(event.data.id, "end");
+  }),
+  inngest.createFunction({ id: "sleep", triggers: { event: "t/sleep" } }, async ({ event, step }) => {
+    const at = await step.run("start", () => Date.now());
+    await step.sleep("one", "1s");
+    const one = await step.run("one-woke", () => Date.now());
+    const until = new Date(one + 1_500);
+    await step.sleepUntil("two", await step.run("until", () => until.toISOString()));
+    const two = await step.run("two-woke", () => Date.now());
+    await step.sleepUntil("past", new Date(at));
+    say(event.data.id, { slept: one - at, late: two - until.getTime() });
+  }),
+  inngest.createFunction(
+    { id: "retry", retries: 3, triggers: { event: "t/retry" } },
+    async ({ event, step, attempt }) => {
+      const { id } = event.data;
+      await step.run("before", () => say(id, "before"));
+      await step.run("flaky", () => {
+        say(id, attempt);
+        if (attempt < 2) throw new Error("not yet");
+      });
+      const last = await step.run("after", () => say(id, `after ${attempt}`));
+      say(id, `end ${last}`);
+    },
+  ),
+  inngest.createFunction(
+    {
+      id: "give-up",
+      retries: 3,
+      triggers: { event: "t/give-up" },
+      onFailure: ({ error, event }: FailureEventArgs) => {
+        say(event.data.event.data.id, `failed ${error.message} ${event.data.function_id}`);
+      },
+    },
+    ({ event, attempt }) => {
+      say(event.data.id, attempt);
+      if (event.data.how === "final") throw new NonRetriableError("never");
+      throw new Error("again");
+    },
+  ),
+  inngest.createFunction({ id: "catch", retries: 1, triggers: { event: "t/catch" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    const failing = () => {
+      say(id, "try");
+      throw Object.assign(new RangeError("bad"), { code: "E_BAD" });
+    };
+    const caught = await step.run("fails", failing).catch((error: Error) => `${error.name}: ${error.message}`);
+    const final = await step
+      .run("final", () => {
+        throw new NonRetriableError("no");
+      })
+      .catch((error: Error) => error.message);
+    await step.run("goes-on", () => say(id, `caught ${caught} ${final}`));
+    say(id, "end");
+  }),
+  inngest.createFunction({ id: "later", retries: 1, triggers: { event: "t/later" } }, async ({ event, attempt }) => {
+    say(event.data.id, Date.now());
+    if (attempt === 0) throw new RetryAfterError("busy", 1_000);
+    say(event.data.id, "end");
+  }),
+  inngest.createFunction({ id: "parallel", triggers: { event: "t/parallel" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    const run = (name: string, ms: number) =>
+      step.run(name, async () => {
+        say(id, name);
+        await sleep(ms);
+        return name;
+      });
+    const all = await Promise.all([run("x", 300), run("y", 10), step.sleep("z", "1s").then(() => "z"), run("w", 10)]);
+    const joined = await step.run("join", () => say(id, all.join()));
+    say(id, `end ${joined}`);
+  }),
+  inngest.createFunction({ id: "chains", triggers: { event: "t/chains" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    const chain = async (name: string) => {
+      const one = await step.run(`${name}-1`, () => say(id, `${name}-1`));
+      return step.run(`${name}-2`, () => say(id, `${one}>${name}-2`));
+    };
+    const both = await Promise.all([chain("p"), chain("q")]);
+    say(id, `end ${both.join()}`);
+  }),
+  inngest.createFunction({ id: "race", triggers: { event: "t/race" } }, async ({ event, step, group }) => {
+    const { id } = event.data;
+    const winner = await group.parallel({ mode: "race" }, () =>
+      Promise.race([
+        step.run("quick", () => say(id, "quick")),
+        step.run("slow", async () => {
+          await sleep(1_500);
+          return say(id, "slow");
+        }),
+      ]),
+    );
+    await step.run("won", () => say(id, `won ${winner}`));
+    await step.run("then", () => say(id, "then"));
+    say(id, "end");
+  }),
+  inngest.createFunction(
+    {
+      id: "cancel",
+      triggers: { event: "t/cancel" },
+      cancelOn: [
+        { event: "t/stop", match: "data.id" },
+        { event: "t/stop-if", if: "async.data.id == event.data.id && async.data.reason == 'gone'" },
+      ],
+    },
+    async ({ event, step }) => {
+      await step.run("begin", () => say(event.data.id, "begin"));
+      await step.sleep("wait", "2s");
+      await step.run("finish", () => say(event.data.id, "end"));
+    },
+  ),
+  inngest.createFunction({ id: "wait", triggers: { event: "t/wait" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    await step.run("begin", () => say(id, "begin"));
+    const got = await step.waitForEvent("answer", { event: "t/answer", match: "data.id", timeout: "2s" });
+    say(id, got ? `got ${got.name} ${got.data.text}` : "nothing");
+  }),
+  inngest.createFunction({ id: "child", retries: 0, triggers: { event: "t/child" } }, async ({ event, step }) => {
+    const half = await step.run("half", () => event.data.n / 2);
+    if (half > 10) throw new NonRetriableError("too much");
+    return { half };
+  }),
+  inngest.createFunction({ id: "send", triggers: { event: "t/send" } }, async ({ event, step }) => {
+    const { id } = event.data;
+    const { ids } = await step.sendEvent("tell", [
+      { name: "t/echo", data: { id, n: 1 } },
+      { name: "t/echo", data: { id, n: 2 } },
+    ]);
+    say(id, `sent ${ids.length}`);
+  }),
+  inngest.createFunction({ id: "echo", triggers: { event: "t/echo" } }, ({ event }) => {
+    say(event.data.id, `echo ${event.data.n}`);
+  }),
+  inngest.createFunction(
+    { id: "if", triggers: { event: "t/echo", if: "event.data.n > 1 && event.data.n != 3" } },
+    ({ event }) => {
+      say(event.data.id, `if ${event.data.n}`);
+    },
+  ),
+  inngest.createFunction({ id: "once", idempotency: "event.data.key", triggers: { event: "t/once" } }, ({ event }) => {
+    say(event.data.key, "ran");
+  }),
+];
+const child = functions.find((each) => each.id() === "child") as InngestFunction.Any;
+functions.push(
+  inngest.createFunction({ id: "invoke", triggers: { event: "t/invoke" } }, async ({ event, step }) => {
+    const result = await step
+      .invoke("call", { function: child, data: { n: event.data.n } })
+      .catch((error: Error) => error.message);
+    say(event.data.id, `child: ${JSON.stringify(result)}`);
+  }),
+);
+
+let app: App;
+let engine: Engine | undefined;
+
+beforeAll(async () => {
+  app = await serveApp(inngest, functions);
+  if (external) await fetch(app.url, { method: "PUT" });
+  else engine = await startEngine(testConfig({ port, appUrls: [app.url] }));
+});
+
+afterAll(async () => {
+  await engine?.stop();
+  await app.close();
+});
+
+test("steps run in order, each once, and their results come back as they were", async () => {
+  const id = await send("t/order");
+  await heard(id, "end 2 true null");
+  expect(said[id]).toEqual(["a", "b", "end 2 true null"]);
+});
+
+test("a step of the same name in a loop is a new step each time", async () => {
+  const id = await send("t/loop");
+  await heard(id, "end");
+  expect(said[id]).toEqual([0, 1, 2, "end"]);
+});
+
+test("sleeps end on time: not before, and within a second after", async () => {
+  const id = await send("t/sleep");
+  const [{ slept, late }] = (await until("the sleeper", () => said[id], patience)) as [{ slept: number; late: number }];
+  expect(slept).toBeGreaterThanOrEqual(1_000);
+  expect(slept).toBeLessThan(2_000);
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThan(1_000);
+});
+
+test("a failing step is tried again; steps that are done are not, and the next step begins at attempt 0", async () => {
+  const id = await send("t/retry");
+  await heard(id, "end after 0");
+  expect(said[id]).toEqual(["before", 0, 1, 2, "after 0", "end after 0"]);
+});
+
+test("a function that keeps failing ends after its retries, and its failure handler is told", async () => {
+  const id = await send("t/give-up", { how: "retries" });
+  await heard(id, "failed again conformance-give-up");
+  expect(said[id]).toEqual([0, 1, 2, 3, "failed again conformance-give-up"]);
+});
+
+test("NonRetriableError ends a run at once", async () => {
+  const id = await send("t/give-up", { how: "final" });
+  await heard(id, "failed never conformance-give-up");
+  expect(said[id]).toEqual([0, "failed never conformance-give-up"]);
+});
+
+test("a function may catch the failure of a step and go on", async () => {
+  const id = await send("t/catch");
+  await heard(id, "end");
+  expect(said[id]).toEqual(["try", "try", "caught RangeError: bad no", "end"]);
+});
+
+test("RetryAfterError names the time of the next attempt", async () => {
+  const id = await send("t/later");
+  await heard(id, "end");
+  const [first, second] = said[id] as [number, number];
+  expect(second - first).toBeGreaterThanOrEqual(900);
+  expect(second - first).toBeLessThan(2_500);
+});
+
+test("parallel steps run side by side, each once, and all are awaited", async () => {
+  const id = await send("t/parallel");
+  await heard(id, "end x,y,z,w");
+  expect(said[id]?.slice(0, 3).sort()).toEqual(["w", "x", "y"]);
+  expect(said[id]?.slice(3)).toEqual(["x,y,z,w", "end x,y,z,w"]);
+});
+
+test("chains of steps run in parallel", async () => {
+  const id = await send("t/chains");
+  await heard(id, "end p-1>p-2,q-1>q-2");
+  expect(said[id]).toHaveLength(5);
+});
+
+test("in a race the winner goes on without the others", async () => {
+  const id = await send("t/race");
+  await heard(id, "end");
+  const words = said[id] as string[];
+  expect(words.filter((word) => word === "won quick")).toHaveLength(1);
+  expect(words.filter((word) => word === "then")).toHaveLength(1);
+  expect(words.indexOf("then")).toBeLessThan(words.includes("slow") ? words.indexOf("slow") : 99);
+});
+
+test("cancelOn ends the runs whose event matches, and no others", async () => {
+  const [matched, other, both, half] = [
+    await send("t/cancel"),
+    await send("t/cancel"),
+    await send("t/cancel"),
+    await send("t/cancel"),
+  ];
+  for (const id of [matched, other, both, half]) await heard(id, "begin");
+  await inngest.send([
+    { name: "t/stop", data: { id: matched } },
+    { name: "t/stop-if", data: { id: both, reason: "gone" } },
+    { name: "t/stop-if", data: { id: half, reason: "late" } },
+  ]);
+  await heard(other, "end");
+  await heard(half, "end");
+  await sleep(500);
+  expect([said[matched], said[both]]).toEqual([["begin"], ["begin"]]);
+});
+
+test("waitForEvent goes on with the event that matches, or with nothing when its time is up", async () => {
+  const answered = await send("t/wait");
+  const silent = await send("t/wait");
+  await heard(answered, "begin");
+  await heard(silent, "begin");
+  await sleep(external ? 2_000 : 300);
+  await inngest.send([
+    { name: "t/answer", data: { id: "nobody", text: "no" } },
+    { name: "t/answer", data: { id: answered, text: "yes" } },
+  ]);
+  await heard(answered, "got t/answer yes");
+  await heard(silent, "nothing");
+});
+
+test("invoke brings back what another function returns, or its failure", async () => {
+  const good = await send("t/invoke", { n: 8 });
+  await heard(good, 'child: {"half":4}');
+  const bad = await send("t/invoke", { n: 80 });
+  await heard(bad, 'child: "too much"');
+});
+
+test("sendEvent starts other functions once, and a trigger's condition is obeyed", async () => {
+  const id = await send("t/send");
+  for (const word of ["sent 2", "echo 1", "echo 2", "if 2"]) await heard(id, word);
+  await sleep(300);
+  expect(said[id]).toHaveLength(4);
+});
+
+test("an event sent twice under one id starts its functions once", async () => {
+  const id = await send("t/echo", { n: 3 }, { id: "the-same-id" });
+  await heard(id, "echo 3");
+  await send("t/echo", { n: 3 }, { id: "the-same-id" });
+  await inngest.send({ name: "t/echo", data: { id, n: 4 } });
+  await heard(id, "echo 4");
+  expect(Object.entries(said).filter(([, words]) => words.includes("echo 3"))).toHaveLength(1);
+});
+
+test("idempotency: one run for one key", async () => {
+  const key = `key-${Date.now()}`;
+  await inngest.send([1, 2, 3].map((n) => ({ name: "t/once", data: { key, n } })));
+  await inngest.send({ name: "t/once", data: { key: `${key}-other` } });
+  await heard(`${key}-other`, "ran");
+  await sleep(300);
+  expect(said[key]).toEqual(["ran"]);
+});
