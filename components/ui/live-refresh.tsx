@@ -6,10 +6,12 @@ import { useEffect } from "react";
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 const TOGETHER_MS = 150;
+const APART_MS = 700;
 
 /**
- * Listens to an event stream and reads the page anew on every message (messages close together count as one), when the
- * stream comes back and when the page is looked at again. A hidden page lets its connection go, unless `always`.
+ * Listens to an event stream and reads the page anew on every message (a rush of them is read at most every APART_MS),
+ * when the stream comes back and when the page is looked at again. A hidden page lets its connection go, unless
+ * `always`.
  */
 export function LiveRefresh({ url, always = false }: { url: string; always?: boolean }) {
   const router = useRouter();
@@ -19,10 +21,17 @@ export function LiveRefresh({ url, always = false }: { url: string; always?: boo
     let soon: ReturnType<typeof setTimeout> | undefined;
     let wait = FIRST_WAIT_MS;
     let missed = false;
+    let last = 0;
 
     const refresh = () => {
-      clearTimeout(soon);
-      soon = setTimeout(() => router.refresh(), TOGETHER_MS);
+      soon ??= setTimeout(
+        () => {
+          soon = undefined;
+          last = Date.now();
+          router.refresh();
+        },
+        Math.max(TOGETHER_MS, last + APART_MS - Date.now()),
+      );
     };
     const open = () => {
       source = new EventSource(url);
