@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { at, east, order, person } from "@/e2e/fixtures/roster";
+import { assignBatch } from "./assign";
+import { defaultPolicy as policy } from "./policy";
+import { canServeAll, promiser, serveAll } from "./promise";
+import type { OpenOrder } from "./score";
+
+const { travel } = policy;
+const narrow = { start: at(10), end: at(10, 10) };
+
+test("two people serve two jobs of the same hour, not three", () => {
+  const people = [person("a"), person("b")];
+  const jobs = ["1", "2", "3"].map((id) => order(id, { window: narrow }));
+  expect(canServeAll(jobs.slice(0, 2), people, at(7), travel)).toBe(true);
+  expect(canServeAll(jobs, people, at(7), travel)).toBe(false);
+  expect(serveAll(jobs, people, at(7), travel).size).toBe(2);
+});
+
+test("one person serves several jobs of a day", () => {
+  const jobs = [9, 11, 13, 15].map((hour) => order(`${hour}`, { window: { start: at(hour), end: at(hour, 30) } }));
+  expect(canServeAll(jobs, [person("a")], at(7), travel)).toBe(true);
+});
+
+test("the rare skill is kept for the job that needs it", () => {
+  const people = [person("a-master"), person("b", { skills: new Map([["clean", 1]]) })];
+  const jobs = [order("a-simple", { window: narrow }), order("b-difficult", { window: narrow, minLevel: 3 })];
+  const plan = serveAll(jobs, people, at(7), travel);
+  expect([plan.get("a-simple")?.workerId, plan.get("b-difficult")?.workerId]).toEqual(["b", "a-master"]);
+});
+
+test("a window is promised until everybody is taken; a job that nobody can do closes nothing", () => {
+  const people = [person("a"), person("b")];
+  const impossible = order("x", { window: narrow, skillId: "chimneys" });
+  const waiting = [order("1", { window: narrow })];
+  expect(promiser([...waiting, impossible], people, at(7), travel)(order("2", { window: narrow }))).toBe(true);
+  expect(
+    promiser([...waiting, order("2", { window: narrow })], people, at(7), travel)(order("3", { window: narrow })),
+  ).toBe(false);
+});
+
+const wish = fc.record({
+  at: fc.integer({ min: -5000, max: 5000 }).map(east),
+  hour: fc.integer({ min: 8, max: 16 }),
+  minLevel: fc.integer({ min: 1, max: 3 }),
+  durationMinutes: fc.constantFrom(30, 60, 120),
+});
+
+test("property: whatever customers take of what is promised, and whenever dispatch runs, everybody is served", () => {
+  const staff = [1, 2, 3].map((level) =>
+    person(`p${level}`, { skills: new Map([["clean", level]]), home: east(level * 900) }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(wish, fc.boolean()), { maxLength: 14 }), (wishes) => {
+      let people = staff;
+      let waiting: OpenOrder[] = [];
+      const dispatch = () => {
+        const results = assignBatch(waiting, people, policy, at(7), travel);
+        expect(results.filter(({ workerId }) => workerId === null)).toEqual([]);
+        for (const { orderId, workerId, fit } of results) {
+          const { at: where } = waiting.find((job) => job.orderId === orderId) as OpenOrder;
+          if (!fit) continue;
+          const { departAt, startAt, endAt, following } = fit;
+          const held = { orderId, offerId: orderId, at: where, departAt, startAt, endAt, live: true, underway: false };
+          people = people.map((who) =>
+            who.workerId !== workerId
+              ? who
+              : {
+                  ...who,
+                  visits: [
+                    ...who.visits.map((visit) =>
+                      visit.offerId === following?.offerId ? { ...visit, departAt: following?.departAt ?? 0 } : visit,
+                    ),
+                    held,
+                  ].sort((a, b) => a.startAt - b.startAt),
+                },
+          );
+        }
+        waiting = [];
+      };
+      wishes.forEach(([{ hour, ...rest }, runs], index) => {
+        const job = order(`o${index}`, { ...rest, window: { start: at(hour), end: at(hour + 1) } });
+        if (promiser(waiting, people, at(7, policy.noticeMinutes), travel)(job)) waiting.push(job);
+        if (runs) dispatch();
+      });
+      dispatch();
+    }),
+  );
+});
