@@ -10,6 +10,7 @@ export const refusals: Same<typeof zh> = {
   not_possible_now: "The order has just changed and this is not possible now. Here is where it stands.",
   already_reviewed: "This order has already been reviewed. Thank you.",
   not_completed: "You can review the visit once it is finished.",
+  trapped: "This did not go through. Please try again, or call us.",
   slug_taken: "This name is already taken, please choose another.",
   complaint_closed: "This complaint has already been settled.",
   closed_now: "We are closed now.",

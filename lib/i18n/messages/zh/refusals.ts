@@ -7,6 +7,7 @@ export const refusals = {
   not_possible_now: "订单的状态刚刚变了，现在不能这样操作。请看最新状态。",
   already_reviewed: "这张订单已经评价过了，谢谢您。",
   not_completed: "服务完成后就可以评价。",
+  trapped: "提交没有成功，请再试一次，或者打电话给我们。",
   slug_taken: "这个网址名已经被用了，请换一个。",
   complaint_closed: "这条客诉已经处理完了。",
   closed_now: "现在不在营业时间。",

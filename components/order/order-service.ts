@@ -1,0 +1,15 @@
+import type { ServiceOption } from "@/lib/catalog/schema";
+
+/** What the form knows of the service: amounts in minor units, durations in minutes. */
+export type OrderService = {
+  slug: string;
+  nameZh: string;
+  nameEn: string;
+  baseAmount: number;
+  durationMinutes: number;
+  asapFeeAmount: number;
+  options: ServiceOption[];
+};
+
+/** What the form knows of the business: its areas already joined into one text. */
+export type OrderShop = { currency: string; areas: string; windowMinutes: number; cancelMinutes: number };

@@ -1,0 +1,15 @@
+import type { Messages } from "@/lib/i18n/messages";
+
+/** The texts that the form shows, handed over by the page: none of them is bundled. */
+export type FormWords = {
+  form: Messages["orderForm"];
+  errors: Messages["fieldErrors"];
+  refusals: Messages["refusals"];
+  optional: string;
+};
+
+/** The sentence of an error key; an unknown key says that something is wrong. */
+export function sentence(errors: FormWords["errors"], key: string | undefined): string | undefined {
+  if (!key) return undefined;
+  return (errors as Record<string, string>)[key] ?? errors.invalid;
+}

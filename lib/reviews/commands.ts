@@ -1,0 +1,57 @@
+import { type Actor, system } from "@/lib/auth/actor";
+import { openComplaint } from "@/lib/complaints/commands";
+import { db, type Tx } from "@/lib/db";
+import { AppError, type Result, refuse } from "@/lib/errors";
+import { reportLowRating } from "@/lib/notify/commands";
+import { visibleTo } from "@/lib/orders/access";
+import { isLow, reviewInput, starsOf } from "./schema";
+
+/**
+ * The customer of a finished order reviews it, once: the unique index decides between two at the same time. A low
+ * rating opens a complaint and tells the managers, in the same transaction.
+ * Refusals: `invalid` with `fields`, `not_completed`, `already_reviewed`.
+ * @throws AppError FORBIDDEN for anybody but the holder of the order's link
+ */
+export async function submitReview(actor: Actor, input: unknown, now: Date): Promise<Result> {
+  if (actor.kind !== "link") throw new AppError("FORBIDDEN");
+  const read = reviewInput.safeParse(input);
+  if (!read.success) {
+    return refuse("invalid", Object.fromEntries(read.error.issues.map((i) => [i.path.join("."), i.message])));
+  }
+  const { rating, text } = read.data;
+  return db.$transaction(async (tx) => {
+    const order = await find(tx, actor);
+    if (order.status !== "completed") return refuse("not_completed");
+    const review = { orderId: order.id, rating, text, createdAt: now };
+    const { count } = await tx.review.createMany({ data: [review], skipDuplicates: true });
+    if (count === 0) return refuse("already_reviewed");
+    if (isLow(rating)) {
+      const complaint = { text: `${starsOf(rating)} ${text}`.trim().slice(0, 1000) };
+      await openComplaint(system("review"), order.id, complaint, now, tx);
+      await reportLowRating(tx, order, rating, now);
+    }
+    const change = { order: order.id, verb: "review", workers: order.workerId ? [order.workerId] : [] };
+    await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(change)})`;
+    return { ok: true };
+  });
+}
+
+async function find(tx: Tx, actor: Actor) {
+  const order = await tx.order.findFirst({
+    where: visibleTo(actor),
+    select: {
+      id: true,
+      code: true,
+      locale: true,
+      status: true,
+      workerId: true,
+      round: true,
+      windowStart: true,
+      windowEnd: true,
+      asap: true,
+      arrivalAt: true,
+    },
+  });
+  if (!order) throw new AppError("NOT_FOUND");
+  return order;
+}
