@@ -9,13 +9,13 @@ const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 30_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
-/** Starts the server process of an existing cluster and waits until it takes connections. */
+/** Starts the server process of an existing cluster and waits until it takes connections. `ended` settles when it has ended. */
 export async function spawnServer(
   { cluster, bin, user }: Place,
   log: string,
   port: number,
   scratch: boolean,
-): Promise<ChildProcess> {
+): Promise<{ server: ChildProcess; ended: Promise<void> }> {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -36,8 +36,9 @@ export async function spawnServer(
     stdio: ["ignore", output, output],
   });
   closeSync(output);
+  const ended = leash(server, user);
   await ready(server, cluster, () => readFileSync(log, "utf8").slice(begin > LOG_LIMIT_BYTES ? 0 : begin), log);
-  return leash(server, user);
+  return { server, ended };
 }
 
 /** PostgreSQL writes "ready" into the eighth line of its pid file once it takes connections. */
@@ -63,25 +64,23 @@ async function ready(server: ChildProcess, cluster: string, logged: () => string
   throw new Error(`PostgreSQL was not ready after ${START_TIMEOUT_MS / 1000} s (its log: ${log})`);
 }
 
-/** When this process dies, however it dies, the pipe closes and the waiting shell ends the server cleanly. */
-function leash(server: ChildProcess, user: User | undefined): ChildProcess {
-  if (process.platform === "win32") return server;
+/**
+ * When this process dies, however it dies, the pipe closes and the waiting shell ends the server cleanly.
+ * Settles when the server has ended.
+ */
+async function leash(server: ChildProcess, user: User | undefined): Promise<void> {
+  const exit = once(server, "exit").catch(() => []);
+  if (process.platform === "win32" || !server.pid) return void (await exit);
   const script = 'read -r _; kill -INT "$0" 2>/dev/null';
   const watcher = spawn("/bin/sh", ["-c", script, String(server.pid)], {
     ...asUser(user),
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  server.once("exit", () => watcher.kill("SIGKILL"));
-  return server;
-}
-
-/** Ends a server: cleanly, or at once. */
-export async function stopServer(server: ChildProcess, mode: "fast" | "immediate"): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const exit = once(server, "exit");
-  server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+  const watched = once(watcher, "exit").catch(() => []);
   await exit;
+  watcher.kill("SIGKILL");
+  await watched;
 }
 
 /** Ends the server that a killed program left behind on this cluster; a stale pid file is no obstacle. */

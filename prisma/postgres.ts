@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCluster, linkTo } from "./postgres-create";
 import { hasCluster, placeFor } from "./postgres-place";
-import { spawnServer, stopLeftover, stopServer } from "./postgres-server";
+import { spawnServer, stopLeftover } from "./postgres-server";
 
 const POSTGRES_MAJOR = "18";
 
@@ -20,7 +20,7 @@ export type Cluster = {
   /** Ends it: "fast" closes connections and writes everything, "immediate" leaves recovery to the next start. */
   stop(mode?: "fast" | "immediate"): Promise<void>;
   /** Settles when the server process has ended, for whatever reason. */
-  exited: Promise<void>;
+  ended: Promise<void>;
 };
 
 type Options = {
@@ -53,13 +53,16 @@ export async function startPostgres(dir: string, options: Options): Promise<Clus
   }
   await stopLeftover(place.cluster, options.say);
   const port = options.port || (await freePort());
-  const server = await spawnServer(place, `${dir}.log`, port, options.scratch === true);
+  const { server, ended } = await spawnServer(place, `${dir}.log`, port, options.scratch === true);
   return {
     port,
     place: place.cluster,
     url: (database) => `postgresql://postgres:${options.password}@127.0.0.1:${port}/${database}`,
-    stop: (mode = "fast") => stopServer(server, mode),
-    exited: once(server, "exit").then(() => undefined),
+    stop: async (mode = "fast") => {
+      server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+      await ended;
+    },
+    ended,
   };
 }
 
