@@ -65,10 +65,9 @@ type Addressee = { userId: string | null; locale: string; workerName?: string };
 async function addressees(tx: Tx, drafts: Draft[], order: MessageOrder): Promise<(draft: Draft) => Addressee[]> {
   const workerIds = [...drafts.flatMap((draft) => draft.workerId ?? []), ...(order.workerId ? [order.workerId] : [])];
   const workers = workerIds.length
-    ? await tx.worker.findMany({
-        where: { id: { in: workerIds } },
-        select: { id: true, shortName: true, userId: true, user: { select: { locale: true } } },
-      })
+    ? await tx.$queryRaw<{ id: string; shortName: string; userId: string; locale: string }[]>`
+        SELECT w.id, w."shortName", w."userId", u.locale FROM "Worker" w JOIN "User" u ON u.id = w."userId"
+        WHERE w.id = ANY(${workerIds}::uuid[])`
     : [];
   const managers = drafts.some((draft) => draft.audience === "manager")
     ? await tx.user.findMany({
@@ -82,6 +81,6 @@ async function addressees(tx: Tx, drafts: Draft[], order: MessageOrder): Promise
     if (draft.audience === "manager") return managers.map(({ id, locale }) => ({ userId: id, locale, workerName }));
     return workers
       .filter((worker) => worker.id === draft.workerId)
-      .map((worker) => ({ userId: worker.userId, locale: worker.user.locale }));
+      .map((worker) => ({ userId: worker.userId, locale: worker.locale }));
   };
 }

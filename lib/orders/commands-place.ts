@@ -5,7 +5,7 @@ import { canPromise } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
 import type { Channel } from "@/prisma/generated/enums";
 import { newCode, newToken, type Random } from "./code";
-import { claimOrder, record } from "./move";
+import { claimed, record } from "./move";
 import { checkOrder, type OrderJob } from "./queries-check";
 import type { OrderInput } from "./schema";
 
@@ -41,12 +41,12 @@ export async function placeOrder(
     if (job.input.window && !(await canPromise(tx, { ...job, ...job.place, areaId: job.place.area.id }, context.now))) {
       return refuse("window_full", { window: "window_full" });
     }
-    const orderId = await write(tx, actor, job, fingerprint, context);
+    const order = await write(tx, actor, job, fingerprint, context);
     if (context.idempotencyKey) {
       const where = { scope_key: { scope: scopeOf(actor), key: context.idempotencyKey } };
-      await tx.idempotencyKey.update({ where, data: { orderId } });
+      await tx.idempotencyKey.update({ where, data: { orderId: order.id } });
     }
-    return { ok: true, repeated: false, order: await placed(tx, orderId) };
+    return { ok: true, repeated: false, order };
   });
 }
 
@@ -89,18 +89,16 @@ async function write(
   job: OrderJob,
   fingerprint: string,
   { now, random }: PlaceContext,
-): Promise<string> {
+): Promise<PlacedOrder> {
   const { input, business, service, place } = job;
   const locale = input.locale ?? "zh";
   const { name } = input.customer;
-  const customer = await tx.customer.upsert({
-    where: { phone: job.phone },
-    update: {},
-    create: { phone: job.phone, name, locale },
-    select: { id: true },
-  });
-  const { id } = await tx.order.create({
-    select: { id: true },
+  const [customer] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Customer" (id, name, phone, locale) VALUES (gen_random_uuid(), ${name}, ${job.phone}, ${locale})
+    ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone RETURNING id`;
+  if (!customer) throw new AppError("INTERNAL", "no customer was written");
+  const after = await tx.order.create({
+    select: { ...claimed, ...placedView },
     data: {
       code: newCode(random),
       token: newToken(random),
@@ -133,17 +131,15 @@ async function write(
       placedAt: now,
     },
   });
-  const after = await claimOrder(tx, id);
-  if (!after) throw new AppError("INTERNAL", "an order vanished while it was being placed");
   await record(tx, actor, { verb: "place", now, before: null, after, data: { channel: channelOf(actor, input) } });
-  return id;
+  const { id, code, token, status, amount, currency } = after;
+  return { id, code, token, status, amount, currency };
 }
 
+const placedView = { id: true, code: true, token: true, status: true, amount: true, currency: true } as const;
+
 const placed = (tx: Tx, id: string): Promise<PlacedOrder> =>
-  tx.order.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, code: true, token: true, status: true, amount: true, currency: true },
-  });
+  tx.order.findUniqueOrThrow({ where: { id }, select: placedView });
 
 const channelOf = (actor: Actor, input: OrderInput): Channel =>
   input.channel ?? (actor.kind === "key" ? "api" : actor.kind === "user" ? "phone" : "website");

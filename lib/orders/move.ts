@@ -2,7 +2,6 @@ import { type Actor, signature } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db";
 import { planMessages } from "@/lib/notify/commands";
 import type { Prisma } from "@/prisma/generated/client";
-import type { OrderStatus } from "@/prisma/generated/enums";
 import { allows, transitions, type Verb } from "./state";
 
 /** One change of one order, by whom and when. `set` are further columns; `data` goes into its history. */
@@ -17,27 +16,19 @@ export type Move = {
 /** The order as it stood when it was claimed: everything its messages and events need. */
 export type Claimed = Prisma.OrderGetPayload<{ select: typeof claimed }>;
 
-const claimed = {
+/** What is read of an order when it is claimed. */
+export const claimed = {
   id: true,
   code: true,
-  token: true,
   status: true,
   locale: true,
-  name: true,
-  phone: true,
-  areaId: true,
-  serviceId: true,
   windowStart: true,
   windowEnd: true,
-  durationMinutes: true,
   asap: true,
-  lat: true,
-  lng: true,
   workerId: true,
   plannedStart: true,
   plannedEnd: true,
   arrivalAt: true,
-  terms: true,
   round: true,
 } satisfies Prisma.OrderSelect;
 
@@ -46,8 +37,11 @@ const claimed = {
  * @returns the order, or null if there is none of that id.
  */
 export async function claimOrder(tx: Tx, orderId: string): Promise<Claimed | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
-  return tx.order.findUnique({ where: { id: orderId }, select: claimed });
+  const rows = await tx.$queryRaw<Claimed[]>`
+    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
+      "arrivalAt", round
+    FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  return rows[0] ?? null;
 }
 
 /**
@@ -75,22 +69,18 @@ export async function record(
 ): Promise<void> {
   const { verb, now, before, after, data = {} } = change;
   const { to, event } = transitions[verb];
-  await tx.orderEvent.create({
-    data: { orderId: after.id, at: now, type: verb, from: before?.status ?? null, to, data, ...signature(actor) },
-  });
-  await tx.outboxEvent.create({ data: { name: event, data: eventData(verb, now, before?.status ?? null, after) } });
+  const from = before?.status ?? null;
+  const { actorKind, actorId, actorName } = signature(actor);
+  const told = { orderId: after.id, verb, from, round: after.round, at: now.toISOString() };
+  const workers = [...new Set([before?.workerId, after.workerId].filter(Boolean))];
+  // One statement, since every change of every order passes here.
+  await tx.$executeRaw`
+    WITH history AS (
+      INSERT INTO "OrderEvent" (id, "orderId", at, type, "from", "to", "actorKind", "actorId", "actorName", data)
+      VALUES (gen_random_uuid(), ${after.id}::uuid, ${now}, ${verb}, ${from}::"OrderStatus", ${to}::"OrderStatus",
+        ${actorKind}, ${actorId}, ${actorName}, ${JSON.stringify(data)}::jsonb)),
+    told AS (
+      INSERT INTO "OutboxEvent" (id, name, data) VALUES (gen_random_uuid(), ${event}, ${JSON.stringify(told)}::jsonb))
+    SELECT pg_notify('live', ${JSON.stringify({ order: after.id, verb, workers })}), pg_notify('outbox', '')`;
   await planMessages(tx, { verb, now, before, after, data });
-  await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify({
-    order: after.id,
-    verb,
-    workers: [...new Set([before?.workerId, after.workerId].filter(Boolean))],
-  })}), pg_notify('outbox', '')`;
 }
-
-const eventData = (verb: Verb, now: Date, from: OrderStatus | null, after: Claimed): Prisma.InputJsonObject => ({
-  orderId: after.id,
-  verb,
-  from,
-  round: after.round,
-  at: now.toISOString(),
-});

@@ -1,9 +1,10 @@
 import { DateTime } from "luxon";
+import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { db, disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
 import { chance as chanceFrom } from "./chance";
 import { households, placingTimes } from "./demand";
-import { DEMO_PASSWORD, openBusiness } from "./setup";
+import { openBusiness } from "./setup";
 import { order } from "./story-order";
 import { makeWorld, type World } from "./world";
 

@@ -1,11 +1,9 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { areas } from "./areas";
 import { office, workers } from "./people";
 import { services, skills } from "./services";
-
-/** What everybody of the demo business signs in with. */
-export const DEMO_PASSWORD = "jiedan-demo";
 
 /** Opens the demo business: its areas, services, staff and shifts. Nothing has happened in it yet. */
 export async function openBusiness(since: Date): Promise<void> {
