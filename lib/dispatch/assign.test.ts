@@ -57,6 +57,16 @@ test("who is below their share is asked before one a little nearer", () => {
   expect(who([order("o")], people)).toEqual({ o: "due" });
 });
 
+test("an order given in the batch counts towards the share of the next", () => {
+  const hours = [
+    { start: at(8), end: at(18) },
+    { start: at(32), end: at(42) },
+  ];
+  const people = [person("a", { hours }), person("due", { hours, home: east(200), shortfall: 0.5 })];
+  const later = order("later", { window: { start: at(34), end: at(36) }, day: "2026-03-03" });
+  expect(who([order("today"), later], people)).toEqual({ today: "due", later: "a" });
+});
+
 test("nobody: every person with the reason", () => {
   const [result] = solve(
     [order("o", { asked: new Map([["a", "declined_before"]]) })],
@@ -157,18 +167,16 @@ const town = fc.record({
         order(`o${index}`, { ...rest, window: { start: at(8, from * 5), end: at(8, (from + width) * 5) } }),
       ),
     ),
-  people: fc
-    .array(somePerson, { maxLength: 5 })
-    .map((list) =>
-      list.map(({ level, from, rating, ...rest }, index) =>
-        person(`p${index}`, {
-          ...rest,
-          rating: rating / 10,
-          skills: new Map([["clean", level]]),
-          hours: [{ start: at(from), end: at(from + 8) }],
-        }),
-      ),
+  people: fc.array(somePerson, { maxLength: 5 }).map((list) =>
+    list.map(({ level, from, rating, ...rest }, index) =>
+      person(`p${index}`, {
+        ...rest,
+        rating: rating / 10,
+        skills: new Map([["clean", level]]),
+        hours: [{ start: at(from), end: at(from + 8) }],
+      }),
     ),
+  ),
 });
 
 test("property: one assignment per order, no overlap with travel, rules kept, and the same answer in any order", () => {

@@ -29,6 +29,13 @@ test("the rare skill is kept for the job that needs it", () => {
   expect([plan.get("a-simple")?.workerId, plan.get("b-difficult")?.workerId]).toEqual(["b", "a-master"]);
 });
 
+test("jobs with the narrowest choice come first, also when there are more jobs than people", () => {
+  const people = [person("helper", { skills: new Map([["clean", 1]]) }), person("master")];
+  const simple = { window: { start: at(10), end: at(11, 40) }, durationMinutes: 90 };
+  const long = order("long", { window: { start: at(11), end: at(11, 45) }, durationMinutes: 400, minLevel: 3 });
+  expect(canServeAll([order("1", simple), order("2", simple), long], people, at(7), travel)).toBe(true);
+});
+
 test("a window is promised until everybody is taken; a job that nobody can do closes nothing", () => {
   const people = [person("a"), person("b")];
   const impossible = order("x", { window: narrow, skillId: "chimneys" });

@@ -58,7 +58,6 @@ export function firstGap(
     const held = visitsIn(person, stretch);
     for (let i = 1 + held.findLastIndex((visit) => visit.underway); i <= held.length; i++) {
       const next = held[i];
-      if (next && !next.live) continue;
       const fit = fitBetween(person, held[i - 1], next, job, stretch, now, travel);
       if (fit) return { ...fit, heldVisits: held.length };
     }
