@@ -43,6 +43,7 @@ const detail = {
   currency: true,
   area: { select: { nameZh: true, nameEn: true } },
   token: true,
+  workerId: true,
   phone: true,
   address: true,
   lat: true,

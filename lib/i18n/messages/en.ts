@@ -2,6 +2,7 @@ export { admin } from "./en/admin";
 export { board } from "./en/board";
 export { common } from "./en/common";
 export { complaints } from "./en/complaints";
+export { dispatch } from "./en/dispatch";
 export { failure } from "./en/failure";
 export { fieldErrors } from "./en/field-errors";
 export { inbox } from "./en/inbox";

@@ -2,6 +2,7 @@ export { admin } from "./zh/admin";
 export { board } from "./zh/board";
 export { common } from "./zh/common";
 export { complaints } from "./zh/complaints";
+export { dispatch } from "./zh/dispatch";
 export { failure } from "./zh/failure";
 export { fieldErrors } from "./zh/field-errors";
 export { inbox } from "./zh/inbox";

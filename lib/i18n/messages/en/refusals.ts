@@ -14,4 +14,9 @@ export const refusals: Same<typeof zh> = {
   slug_taken: "This name is already taken, please choose another.",
   complaint_closed: "This complaint has already been settled.",
   closed_now: "We are closed now.",
+  reason_required: "Please give a reason.",
+  worker_inactive: "This worker is not in use any more, please choose another.",
+  same_worker: "This worker has the order already, please choose another.",
+  overlap: "This worker is busy then: choose another, or change the window first.",
+  already_taken: "Somebody has taken it already.",
 };

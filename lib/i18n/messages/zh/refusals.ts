@@ -11,4 +11,9 @@ export const refusals = {
   slug_taken: "这个网址名已经被用了，请换一个。",
   complaint_closed: "这条客诉已经处理完了。",
   closed_now: "现在不在营业时间。",
+  reason_required: "请写明原因。",
+  worker_inactive: "这位服务人员已停用，请选别人。",
+  same_worker: "订单已经在这个人手上了，请选别人。",
+  overlap: "这个人那段时间已有安排，请选别人或者先改时段。",
+  already_taken: "已经有人接手了。",
 };

@@ -1,0 +1,79 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, refused, text } from "@/components/admin/form-state";
+import { getBusiness } from "@/lib/business/queries";
+import { openComplaint, resolveComplaint } from "@/lib/complaints/commands";
+import { acknowledgeEscalation, assignByHand, retryDispatch } from "@/lib/dispatch/commands";
+import { type Result, refuse } from "@/lib/errors";
+import { cancelOrder, rescheduleOrder } from "@/lib/orders/commands";
+import { readWindow } from "@/lib/orders/form";
+import { officeAction } from "../../office";
+
+const at = (orderId: string, query: Record<string, string>): string =>
+  `/admin/orders/${orderId}?${new URLSearchParams(query)}`;
+
+/** Back to the order, saying what was done, or why it was not. */
+const back = (orderId: string, result: Result, done: string): never =>
+  redirect(at(orderId, result.ok ? { done } : { no: result.reason }));
+
+/** Gives the order to the chosen person, with the reason. */
+export async function assign(orderId: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const workerId = text(form, "workerId");
+  const result = workerId
+    ? await assignByHand(actor, orderId, { workerId, reason: text(form, "reason") }, new Date())
+    : refuse("invalid", { workerId: "required" });
+  const beside = {
+    reason_required: "reason",
+    worker_inactive: "workerId",
+    same_worker: "workerId",
+    overlap: "workerId",
+  };
+  if (!result.ok) return refused(result, form, t, state, beside);
+  return back(orderId, result, "assigned");
+}
+
+/** Puts an escalated order back to be dispatched. */
+export async function retry(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(orderId, await retryDispatch(actor, orderId, new Date()), "retried");
+}
+
+/** Takes the order's escalation. */
+export async function acknowledge(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(orderId, await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
+}
+
+/** Cancels the order; the customer reads the reason. */
+export async function cancel(orderId: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const reason = text(form, "reason");
+  const result = reason ? await cancelOrder(actor, orderId, { reason }, new Date()) : refuse("reason_required");
+  if (!result.ok) return refused(result, form, t, state, { reason_required: "reason" });
+  return back(orderId, result, "cancelled");
+}
+
+/** Moves the order to the chosen window, as the calendar names it. */
+export async function reschedule(orderId: string, state: FormState, form: FormData): Promise<FormState> {
+  const [{ actor, t }, { zone }] = await Promise.all([officeAction(), getBusiness()]);
+  const window = readWindow(text(form, "window"), zone);
+  const result = await rescheduleOrder(actor, orderId, { window }, new Date());
+  if (!result.ok) return refused(result, form, t, state, { window_full: "window" });
+  return back(orderId, result, "rescheduled");
+}
+
+/** Enters a complaint about the order. */
+export async function complain(orderId: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const result = await openComplaint(actor, orderId, { text: text(form, "text") }, new Date());
+  return result.ok ? back(orderId, result, "complained") : refused(result, form, t, state);
+}
+
+/** Settles a complaint of the order. */
+export async function resolve(orderId: string, id: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const result = await resolveComplaint(actor, id, { resolution: text(form, "resolution") }, new Date());
+  return result.ok ? back(orderId, result, "resolved") : refused(result, form, t, state);
+}

@@ -1,0 +1,82 @@
+import { notFound } from "next/navigation";
+import { DecisionList } from "@/components/admin/decision-list";
+import { DoneNotice } from "@/components/admin/done-notice";
+import { EscalationNotice } from "@/components/admin/escalation-notice";
+import { OrderActions } from "@/components/admin/order-actions";
+import { OrderComplaints } from "@/components/admin/order-complaints";
+import { OrderFacts } from "@/components/admin/order-facts";
+import { OrderMessages } from "@/components/admin/order-messages";
+import { OrderTimeline } from "@/components/admin/order-timeline";
+import { Card } from "@/components/ui/card";
+import { LiveRefresh } from "@/components/ui/live-refresh";
+import { PageHeader } from "@/components/ui/page-header";
+import { may } from "@/lib/auth/permissions";
+import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
+import { fill } from "@/lib/i18n/fill";
+import { orderDetail } from "@/lib/orders/queries-order";
+import { office, type Query, single, titled } from "../../office";
+import { acknowledge, complain, resolve, retry } from "./actions";
+
+export const generateMetadata = titled((t) => t.orderDetail.facts);
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query };
+
+/** One order: what it is, where it stands, why this person, everything that happened and was told, what can be done. */
+export default async function OrderPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
+  const order = await orderDetail(actor, id);
+  if (!order) notFound();
+  const [decisions, escalations, { done, no }] = await Promise.all([
+    decisionsOf(actor, id),
+    openEscalations(actor),
+    single(searchParams),
+  ]);
+  const escalation = escalations.find(({ orderId }) => orderId === id);
+  const words = t.orderDetail;
+  const complains = may(actor, "complaints", "edit");
+  return (
+    <>
+      <LiveRefresh url="/api/live" />
+      <PageHeader title={fill(words.title, { code: order.code })} back={{ href: "/admin/orders", label: words.back }} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-start">
+        <div className="grid min-w-0 gap-4">
+          <DoneNotice done={done} no={no} t={t} />
+          {escalation && (
+            <EscalationNotice
+              escalation={escalation}
+              acknowledge={may(actor, "dispatch", "edit") ? acknowledge.bind(null, id) : null}
+              reading={reading}
+              t={t}
+            />
+          )}
+          <OrderFacts order={order} reading={reading} t={t} />
+          <Card id="actions" title={words.actions} className="lg:hidden">
+            <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
+          </Card>
+          <Card id="why" title={words.why}>
+            <DecisionList decisions={decisions} reading={reading} t={t} />
+          </Card>
+          <Card id="timeline" title={words.timeline}>
+            <OrderTimeline events={order.events} reading={reading} t={t} />
+          </Card>
+          <Card id="messages" title={words.messages}>
+            <OrderMessages order={order} reading={reading} t={t} />
+          </Card>
+          <Card id="complaints" title={t.complaints.about}>
+            <OrderComplaints
+              order={order}
+              open={complains ? complain.bind(null, id) : null}
+              resolve={complains ? (complaint) => resolve.bind(null, id, complaint) : null}
+              reading={reading}
+              t={t}
+            />
+          </Card>
+        </div>
+        <Card title={words.actions} className="max-lg:hidden lg:sticky lg:top-4">
+          <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
+        </Card>
+      </div>
+    </>
+  );
+}

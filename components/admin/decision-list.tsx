@@ -1,0 +1,60 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { DecisionView } from "@/lib/dispatch/queries-why";
+import { fill } from "@/lib/i18n/fill";
+import { type Reading, timeText } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/messages";
+import { DecisionTable } from "./decision-table";
+import { reasonWords } from "./event-words";
+import { refusedBy } from "./factor-words";
+
+/** Why this person, why not the others: every round of dispatch, the latest open. */
+export function DecisionList({ decisions, reading, t }: { decisions: DecisionView[]; reading: Reading; t: Messages }) {
+  if (decisions.length === 0) return <p className="text-ink-3">{t.orderDetail.whyNone}</p>;
+  return (
+    <div className="divide-y divide-line">
+      {decisions.map((decision, index) => (
+        <Disclosure key={decision.id} open={index === 0} summary={summary(decision, reading, t)}>
+          <Decision decision={decision} reading={reading} t={t} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function Decision({ decision, reading, t }: { decision: DecisionView; reading: Reading; t: Messages }) {
+  const words = t.orderDetail;
+  const refused = refusedBy(decision.candidates);
+  const known: Record<string, string> = t.dispatch.refusals;
+  return (
+    <div className="grid gap-3">
+      {decision.reason && <p>{fill(words.reason, { reason: reasonWords(decision.reason, t) })}</p>}
+      {refused.length < decision.candidates.length && (
+        <>
+          <p className="text-sm text-ink-3">{words.costNote}</p>
+          <div className="-mx-4">
+            <DecisionTable candidates={decision.candidates} caption={words.why} reading={reading} t={t} />
+          </div>
+        </>
+      )}
+      {refused.length > 0 && (
+        <dl className="grid gap-1 text-sm" aria-label={words.impossible}>
+          {refused.map(({ code, names }) => (
+            <div key={code} className="grid grid-cols-[9rem_1fr] gap-x-3 max-sm:grid-cols-1">
+              <dt className="text-ink-3">{known[code] ?? code}</dt>
+              <dd>{names.join(reading.locale === "zh" ? "、" : ", ")}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function summary({ by, actorName, at, workerId, candidates }: DecisionView, reading: Reading, t: Messages): string {
+  const words = t.orderDetail;
+  const when = timeText(at, reading);
+  if (!workerId) return fill(words.decisionNobody, { when });
+  const name = candidates.find((candidate) => candidate.chosen)?.name ?? words.someone;
+  const how = by === "manager" ? words.decisionManual : words.decisionAuto;
+  return fill(how, { worker: name, name: actorName, when });
+}

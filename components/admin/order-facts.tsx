@@ -1,0 +1,158 @@
+import type { ReactNode } from "react";
+import { chosenLines } from "@/components/job/chosen";
+import { NavigateLinks } from "@/components/job/navigate-links";
+import { PhotoList } from "@/components/job/photo-list";
+import { Money } from "@/components/ui/money";
+import { Slip } from "@/components/ui/slip";
+import { Stars } from "@/components/ui/stars";
+import { StateBadge } from "@/components/ui/state-badge";
+import { TimeText, WindowTime } from "@/components/ui/time-text";
+import { fill } from "@/lib/i18n/fill";
+import { clock, duration, type Reading } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/messages";
+import { named } from "@/lib/i18n/named";
+import { lateness } from "@/lib/orders/lateness";
+import type { OrderDetail } from "@/lib/orders/queries-order";
+
+/** The slip of an order as the office reads it: when, what, where, for whom, by whom, for how much. */
+export function OrderFacts({ order, reading, t }: OrderFactsProps) {
+  const words = t.orderDetail;
+  const { locale } = reading;
+  const lag = lateness(order, reading.now);
+  return (
+    <Slip
+      state={order.status}
+      as="section"
+      aria-label={words.facts}
+      stub={
+        <>
+          <span className="flex flex-wrap items-center gap-2">
+            <StateBadge state={order.status} label={t.states[order.status]} />
+            {lag && (
+              <span data-state={lag === "late" ? "error" : "warn"} className="text-sm font-semibold text-state-ink">
+                {t.board[lag]}
+              </span>
+            )}
+          </span>
+          <span className="text-sm text-ink-3">
+            {words.placedAt} <TimeText at={order.placedAt} reading={reading} /> · {words.channels[order.channel]}
+          </span>
+        </>
+      }
+      foot={<Price order={order} reading={reading} t={t} />}
+    >
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <Fact label={words.window}>
+          <p className="font-semibold">
+            <WindowTime start={order.windowStart} end={order.windowEnd} reading={reading} />
+            {order.asap && <span className="ms-2">{words.asap}</span>}
+          </p>
+          {order.status === "en_route" && order.arrivalAt && (
+            <p className="text-sm text-ink-2">{fill(words.arrival, { time: clock(order.arrivalAt, reading.zone) })}</p>
+          )}
+        </Fact>
+        <Fact label={words.worker}>
+          {order.worker ? (
+            <p>
+              <a href={`/admin/staff/${order.worker.id}`} className="font-semibold underline-offset-4 hover:underline">
+                {order.worker.name}
+              </a>{" "}
+              <Phone number={order.worker.phone} />
+            </p>
+          ) : (
+            <p className="text-ink-3">{words.nobody}</p>
+          )}
+          {order.plannedStart && order.plannedEnd && (
+            <p className="num text-sm text-ink-2">
+              {fill(words.planned, {
+                from: clock(order.plannedStart, reading.zone),
+                to: clock(order.plannedEnd, reading.zone),
+              })}
+            </p>
+          )}
+        </Fact>
+        <Fact label={words.customer}>
+          <p>
+            <span className="font-semibold">{order.name}</span> <Phone number={order.phone} />
+          </p>
+          <p className="text-sm text-ink-3">{fill(words.history, { n: order.customer._count.orders })}</p>
+        </Fact>
+        <Fact label={words.service}>
+          <p className="font-semibold">{named(order.service, locale)}</p>
+          <p className="text-sm text-ink-2">
+            {[
+              ...chosenLines(order.options.offered, order.options.chosen, locale),
+              duration(order.durationMinutes, locale),
+            ].join(" · ")}
+          </p>
+        </Fact>
+        <Fact label={words.address} wide>
+          <address>{order.address}</address>
+          <p className="text-sm text-ink-3">
+            {named(order.area, locale)} · {words.precision[order.precision as keyof typeof words.precision] ?? ""}
+          </p>
+          <NavigateLinks to={order} name={order.address} rough={order.precision === "area"} words={t.jobs} />
+        </Fact>
+        {order.note && (
+          <Fact label={words.note} wide>
+            <p className="whitespace-pre-line">{order.note}</p>
+          </Fact>
+        )}
+        {order.workerNote && (
+          <Fact label={words.workerNote} wide>
+            <p className="whitespace-pre-line">{order.workerNote}</p>
+          </Fact>
+        )}
+        {order.photos.length > 0 && (
+          <Fact label={words.photos} wide>
+            <PhotoList photos={order.photos} words={t.jobs} />
+          </Fact>
+        )}
+        {order.review && (
+          <Fact label={words.review} wide>
+            <Stars value={order.review.rating} label={fill(t.common.stars, { n: order.review.rating })} />
+            {order.review.text && <p className="whitespace-pre-line">{order.review.text}</p>}
+          </Fact>
+        )}
+      </dl>
+    </Slip>
+  );
+}
+
+function Price({ order, reading: { locale }, t }: OrderFactsProps) {
+  const line = "flex justify-between gap-4";
+  return (
+    <ul className="grid gap-0.5 text-sm" aria-label={t.orderDetail.price}>
+      {order.lines.length > 1 &&
+        order.lines.map((item) => (
+          <li key={item.key} className={`${line} text-ink-2`}>
+            {item[locale]}
+            <Money amount={item.amount} currency={order.currency} locale={locale} />
+          </li>
+        ))}
+      <li className={`${line} text-base font-semibold`}>
+        {t.orderDetail.total}
+        <Money amount={order.amount} currency={order.currency} locale={locale} />
+      </li>
+    </ul>
+  );
+}
+
+function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? "sm:col-span-2" : ""}>
+      <dt className="text-sm text-ink-3">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Phone({ number }: { number: string }) {
+  return (
+    <a href={`tel:${number}`} className="num whitespace-nowrap text-brand underline-offset-4 hover:underline">
+      {number.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3")}
+    </a>
+  );
+}
+
+type OrderFactsProps = { order: OrderDetail; reading: Reading; t: Messages };
