@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { sql } from "./db";
 
 const AT_A_TIME = 1_000;
 
@@ -19,9 +20,9 @@ export async function clean(pool: pg.Pool, keepDays: number): Promise<void> {
   );
 }
 
-async function inBatches(pool: pg.Pool, sql: string, keepDays: number): Promise<void> {
+async function inBatches(pool: pg.Pool, text: string, keepDays: number): Promise<void> {
   let deleted: number | null;
   do {
-    ({ rowCount: deleted } = await pool.query(sql, [keepDays, AT_A_TIME]));
+    ({ rowCount: deleted } = await sql(pool, text, [keepDays, AT_A_TIME]));
   } while (deleted === AT_A_TIME);
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { finishRun, resume, toEvent } from "./commands-finish";
+import { type EventRow, finishRun, resume, toEvent } from "./commands-finish";
 import { lockRun, startRun } from "./commands-runs";
 import type { FunctionConfig } from "./config";
-import type { Db } from "./db";
+import { type Db, sql } from "./db";
 import type { Event } from "./event";
 import { ulid } from "./ids";
 import { holds, keysOf } from "./match";
@@ -35,7 +35,8 @@ export async function ingest(db: Db, events: Event[], now: Date): Promise<void> 
 
 /** Stores an event. False if one with its id is known. */
 export async function storeEvent(db: Db, { id, name, data, user, v, ts }: Event): Promise<boolean> {
-  const { rowCount } = await db.query(
+  const { rowCount } = await sql(
+    db,
     `INSERT INTO engine_event (id, name, data, "user", version, ts, received_at)
      VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp()) ON CONFLICT DO NOTHING`,
     [id, name, JSON.stringify(data), user === undefined ? null : JSON.stringify(user), v ?? null, new Date(ts)],
@@ -44,7 +45,8 @@ export async function storeEvent(db: Db, { id, name, data, user, v, ts }: Event)
 }
 
 async function triggersOf(db: Db): Promise<Trigger[]> {
-  const { rows } = await db.query(
+  const { rows } = await sql<Trigger>(
+    db,
     `SELECT t.event, t.expression, f.config FROM engine_trigger t JOIN engine_function f ON f.id = t.function_id
      WHERE f.active ORDER BY t.function_id, t.position`,
   );
@@ -54,7 +56,8 @@ async function triggersOf(db: Db): Promise<Trigger[]> {
 /** Cancels and resumes the runs that listen for the event; answers the events that tell of cancelled ones. */
 async function wakeListeners(db: Db, event: Event, now: Date): Promise<Event[]> {
   const news: Event[] = [];
-  const { rows } = await db.query(
+  const { rows } = await sql<EventRow & { runId: string; stepId: string | null; expression: string | null }>(
+    db,
     `SELECT w.run_id AS "runId", w.step_id AS "stepId", w.expression, e.id, e.name, e.data, e.user, e.version, e.ts
      FROM engine_wait w JOIN engine_run r ON r.id = w.run_id JOIN engine_event e ON e.id = r.event_id
      WHERE w.key = ANY($1) AND (w.expires_at IS NULL OR w.expires_at > clock_timestamp()) ORDER BY w.run_id, w.id`,

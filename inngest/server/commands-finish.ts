@@ -1,6 +1,6 @@
 import { announce, type Held } from "./commands-jobs";
 import { finishStep, lockRun } from "./commands-runs";
-import type { Db } from "./db";
+import { type Db, sql } from "./db";
 import type { Event } from "./event";
 import { asError, type Outcome } from "./protocol";
 
@@ -10,11 +10,12 @@ export type End =
   | { status: "failed"; error: unknown }
   | { status: "cancelled" };
 
-type Ended = {
+type EndedRow = EventRow & {
   functionId: string;
   parentRunId: string | null;
   parentStepId: string | null;
-  event: Event;
+  /** Events about functions that some function listens for. */
+  wanted: string[];
 };
 
 const CANCELLED = { name: "Error", message: "The run was cancelled." };
@@ -26,7 +27,8 @@ const CANCELLED = { name: "Error", message: "The run was cancelled." };
 export async function finishRun(db: Db, runId: string, end: End, now: Date): Promise<Event[]> {
   const output = end.status === "completed" ? JSON.stringify(end.output ?? null) : null;
   const error = end.status === "failed" ? asError(end.error) : undefined;
-  const { rows } = await db.query(
+  const { rows } = await sql<EndedRow>(
+    db,
     `WITH run AS (
        UPDATE engine_run SET status = $2, output = $3, error = $4, ended_at = clock_timestamp()
        WHERE id = $1 AND status = 'running' RETURNING *
@@ -40,24 +42,25 @@ export async function finishRun(db: Db, runId: string, end: End, now: Date): Pro
   );
   const row = rows[0];
   if (!row) return [];
-  const ended: Ended = { ...row, event: toEvent(row) };
-  if (ended.parentRunId && ended.parentStepId) {
+  if (row.parentRunId && row.parentStepId) {
     const outcome: Outcome = end.status === "completed" ? { data: end.output ?? null } : { error: error ?? CANCELLED };
-    await resume(db, ended.parentRunId, ended.parentStepId, outcome);
+    await resume(db, row.parentRunId, row.parentStepId, outcome);
   }
-  return newsOf(runId, ended, end, now).filter(({ name }) => row.wanted.includes(name));
+  return newsOf(runId, row, end, now).filter(({ name }) => row.wanted.includes(name));
 }
 
-/** An event as a row of engine_event holds it. */
-export function toEvent(row: {
+/** The columns of engine_event that make an event. */
+export type EventRow = {
   id: string;
   name: string;
-  data: never;
+  data: Record<string, unknown>;
   user: unknown;
   version: string | null;
   ts: Date;
-}): Event {
-  const { id, name, data, user, version, ts } = row;
+};
+
+/** An event as a row of engine_event holds it. */
+export function toEvent({ id, name, data, user, version, ts }: EventRow): Event {
   return { id, name, data, ts: ts.getTime(), ...(user != null && { user }), ...(version && { v: version }) };
 }
 
@@ -67,13 +70,14 @@ export async function resume(db: Db, runId: string, stepId: string, outcome: Out
   const step = run && (await finishStep(db, runId, { id: stepId }, outcome));
   if (!step) return;
   if (await goesOn(db, runId, step.race)) {
-    await db.query(
+    await sql(
+      db,
       `UPDATE engine_job SET kind = 'discover', step_id = NULL, lease = NULL, leased_by = NULL, due_at = clock_timestamp()
        WHERE run_id = $1 AND step_id = $2`,
       [runId, stepId],
     );
     await announce(db);
-  } else await db.query("DELETE FROM engine_job WHERE run_id = $1 AND step_id = $2", [runId, stepId]);
+  } else await sql(db, "DELETE FROM engine_job WHERE run_id = $1 AND step_id = $2", [runId, stepId]);
 }
 
 /**
@@ -81,7 +85,8 @@ export async function resume(db: Db, runId: string, stepId: string, outcome: Out
  * no such call is due or under way already. (One under way notices by `finished` that it began too early.)
  */
 export async function goesOn(db: Db, runId: string, race: boolean, own?: Held): Promise<boolean> {
-  const { rows } = await db.query<{ open: boolean; called: boolean }>(
+  const { rows } = await sql<{ open: boolean; called: boolean }>(
+    db,
     `SELECT EXISTS (SELECT 1 FROM engine_step WHERE run_id = $1 AND outcome IS NULL AND NOT race) AS open,
        EXISTS (SELECT 1 FROM engine_job WHERE run_id = $1 AND kind = 'discover' AND id <> $2) AS called`,
     [runId, own?.id ?? 0],
@@ -90,13 +95,14 @@ export async function goesOn(db: Db, runId: string, race: boolean, own?: Held): 
   return (race || !open) && !called;
 }
 
-function newsOf(runId: string, { functionId, event }: Ended, end: End, now: Date): Event[] {
+function newsOf(runId: string, row: EndedRow, end: End, now: Date): Event[] {
+  const event = toEvent(row);
   if (event.name.startsWith("inngest/function.")) return [];
   const result = end.status === "completed" ? { result: end.output } : {};
   const error = end.status === "failed" ? { error: asError(end.error) } : {};
   const status = `${end.status[0]?.toUpperCase()}${end.status.slice(1)}`;
   const data = {
-    function_id: functionId,
+    function_id: row.functionId,
     run_id: runId,
     event,
     events: [event],

@@ -1,6 +1,6 @@
 import { announce } from "./commands-jobs";
 import type { FunctionConfig } from "./config";
-import { type Db, dueParams } from "./db";
+import { type Db, dueParams, sql } from "./db";
 import { parseDue } from "./duration";
 import type { Event } from "./event";
 import { evaluate, parseExpression } from "./expression";
@@ -24,13 +24,14 @@ export type NewRun = {
 export async function startRun(db: Db, { id, config, event, startKey, parent }: NewRun): Promise<boolean> {
   const idempotency = config.idempotency ? idempotencyOf(config.idempotency, event) : null;
   if (idempotency !== null) {
-    await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${config.id} ${idempotency}`]);
+    await sql(db, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${config.id} ${idempotency}`]);
   }
   const waits = config.cancel.map((cancel) => ({
     ...waitFor(cancel.event, cancel.if, event),
     expires: dueParams(cancel.timeout ? parseDue(cancel.timeout) : undefined),
   }));
-  const { rowCount } = await db.query(
+  const { rowCount } = await sql(
+    db,
     `WITH run AS (
        INSERT INTO engine_run (id, function_id, event_id, start_key, idempotency, parent_run_id, parent_step_id, created_at)
        SELECT $1, $2, $3, $4, $5::text, $6, $7, clock_timestamp()
@@ -66,12 +67,10 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
 }
 
 /** Locks a run for the rest of the transaction: whoever changes its steps or jobs does this first. Undefined once it has ended. */
-export async function lockRun(
-  db: Db,
-  runId: string,
-): Promise<{ id: string; functionId: string; finished: number } | undefined> {
-  const { rows } = await db.query(
-    `SELECT id, function_id AS "functionId", finished FROM engine_run WHERE id = $1 AND status = 'running'
+export async function lockRun(db: Db, runId: string): Promise<{ finished: number } | undefined> {
+  const { rows } = await sql<{ finished: number }>(
+    db,
+    `SELECT finished FROM engine_run WHERE id = $1 AND status = 'running'
      FOR NO KEY UPDATE`,
     [runId],
   );
@@ -85,7 +84,8 @@ export async function finishStep(
   step: { id: string; name?: string; op?: string },
   outcome: Outcome,
 ): Promise<{ race: boolean } | undefined> {
-  const { rows } = await db.query<{ race: boolean }>(
+  const { rows } = await sql<{ race: boolean }>(
+    db,
     `WITH run AS (UPDATE engine_run SET finished = finished + 1 WHERE id = $1 RETURNING finished),
      forgotten AS (DELETE FROM engine_wait WHERE run_id = $1 AND step_id = $2)
      INSERT INTO engine_step (run_id, id, op, name, outcome, position, created_at, ended_at)
@@ -105,7 +105,8 @@ export async function openStep(
   runId: string,
   step: { id: string; name: string; kind: string; race: boolean },
 ): Promise<boolean> {
-  const { rowCount } = await db.query(
+  const { rowCount } = await sql(
+    db,
     `INSERT INTO engine_step (run_id, id, op, name, race, created_at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())
      ON CONFLICT DO NOTHING`,
     [runId, step.id, step.kind, step.name.replaceAll("\0", ""), step.race],

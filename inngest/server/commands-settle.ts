@@ -4,13 +4,13 @@ import { ingest, newRunId, storeEvent } from "./commands-events";
 import { type End, finishRun, goesOn } from "./commands-finish";
 import { add, become, drop, type Held, LeaseLost, putOff, type Work } from "./commands-jobs";
 import { finishStep, lockRun, openStep, startRun } from "./commands-runs";
+import { onlyStep, stepDone } from "./commands-step";
 import type { FunctionConfig } from "./config";
-import { type Db, transaction } from "./db";
+import { type Db, sql, transaction } from "./db";
 import type { Due } from "./duration";
 import { waitFor } from "./match";
 import type { Op } from "./ops";
-import { asError, type Reply } from "./protocol";
-import type { Loaded } from "./queries";
+import { asError, type Loaded, type Reply } from "./protocol";
 
 /** Lost answers in a row that are borne before they count as a failure: the app may be dying of this very call. */
 const MOST_LOST = 10;
@@ -32,6 +32,8 @@ export async function settle(
   reply: Reply,
   options: SettleOptions,
 ): Promise<Held | undefined> {
+  const step = onlyStep(job, loaded, reply);
+  if (step) return stepDone(pool, job, loaded, step, options.leaseMs);
   return transaction(pool, async (db) => {
     const run = await lockRun(db, loaded.call.runId);
     if (!run) throw new LeaseLost();
@@ -95,7 +97,7 @@ async function begin({ db, loaded, options }: Case, op: Opened): Promise<Work> {
   if (op.kind === "plan") return { kind: "step", stepId: op.id };
   if (op.kind === "wait") {
     const { key, expression } = waitFor(op.event, op.expression, event);
-    await db.query("INSERT INTO engine_wait (run_id, step_id, event, key, expression) VALUES ($1, $2, $3, $4, $5)", [
+    await sql(db, "INSERT INTO engine_wait (run_id, step_id, event, key, expression) VALUES ($1, $2, $3, $4, $5)", [
       runId,
       op.id,
       op.event,
@@ -111,7 +113,8 @@ async function begin({ db, loaded, options }: Case, op: Opened): Promise<Work> {
 
 /** Starts the function a step invokes. False if no such function is served. */
 async function invoke(db: Db, op: Extract<Op, { kind: "invoke" }>, runId: string, now: Date): Promise<boolean> {
-  const { rows } = await db.query<{ config: FunctionConfig }>(
+  const { rows } = await sql<{ config: FunctionConfig }>(
+    db,
     "SELECT config FROM engine_function WHERE id = $1 AND active",
     [op.functionId],
   );

@@ -5,7 +5,7 @@ import { announce, become, drop, type Held, LeaseLost } from "./commands-jobs";
 import { finishStep, lockRun, startRun } from "./commands-runs";
 import type { FunctionConfig } from "./config";
 import { nextTick, parseCron } from "./cron";
-import { type Db, transaction } from "./db";
+import { type Db, sql, transaction } from "./db";
 import type { Outcome } from "./protocol";
 
 /**
@@ -17,7 +17,8 @@ export async function wake(pool: pg.Pool, job: Held, leaseMs: number): Promise<H
   return transaction(pool, async (db) => {
     const runId = job.runId as string;
     if (!(await lockRun(db, runId))) throw new LeaseLost();
-    const { rows } = await db.query<{ op: string; name: string }>(
+    const { rows } = await sql<{ op: string; name: string }>(
+      db,
       "SELECT op, name FROM engine_step WHERE run_id = $1 AND id = $2",
       [runId, job.stepId],
     );
@@ -44,7 +45,8 @@ export async function tick(pool: pg.Pool, job: Held, now: Date): Promise<undefin
   const { schedule, tick: at, functionId } = job;
   if (!schedule || !at) throw new Error(`job ${job.id} has no schedule`);
   return transaction(pool, async (db): Promise<undefined> => {
-    const { rows } = await db.query<{ config: FunctionConfig; active: boolean; now: Date }>(
+    const { rows } = await sql<{ config: FunctionConfig; active: boolean; now: Date }>(
+      db,
       "SELECT config, active, clock_timestamp() AS now FROM engine_function WHERE id = $1",
       [functionId],
     );
@@ -54,7 +56,8 @@ export async function tick(pool: pg.Pool, job: Held, now: Date): Promise<undefin
       await drop(db, job);
       return;
     }
-    const { rowCount } = await db.query(
+    const { rowCount } = await sql(
+      db,
       `UPDATE engine_job SET tick = $3, due_at = $3, attempt = 0, stalls = 0, last_error = NULL, lease = NULL, leased_by = NULL
        WHERE id = $1 AND lease = $2`,
       [job.id, job.lease, next],

@@ -1,12 +1,15 @@
 import { type FailureEventArgs, type InngestFunction, NonRetriableError, RetryAfterError } from "inngest";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type App, clientOf, freePort, serveApp, sleep, testConfig, until } from "./conformance-app";
+import { freePort } from "@/prisma/postgres";
+import { type App, clientOf, serveApp, sleep, testConfig, until } from "./conformance-app";
 import { type Engine, startEngine } from "./engine";
 
 // Tiny functions that say what they see, seen through the SDK alone: the same suite holds for a real Inngest server,
 // if INNGEST_BASE_URL names one (it must know the test keys and reach this machine).
 const external = process.env.INNGEST_BASE_URL;
 const patience = external ? 240_000 : 10_000;
+/** A second is the aim (e2e/bench/engine.ts measures it); the rest is for a busy machine. */
+const LATEST_MS = 3_000;
 const port = external ? 0 : await freePort();
 const inngest = clientOf(external ?? `http://127.0.0.1:${port}`);
 
@@ -218,13 +221,13 @@ test("a step of the same name in a loop is a new step each time", async () => {
   expect(said[id]).toEqual([0, 1, 2, "end"]);
 });
 
-test("sleeps end on time: not before, and within a second after", async () => {
+test("sleeps end on time: not before, and not long after", async () => {
   const id = await send("t/sleep");
   const [{ slept, late }] = (await until("the sleeper", () => said[id], patience)) as [{ slept: number; late: number }];
   expect(slept).toBeGreaterThanOrEqual(1_000);
-  expect(slept).toBeLessThan(2_000);
+  expect(slept).toBeLessThan(1_000 + LATEST_MS);
   expect(late).toBeGreaterThanOrEqual(0);
-  expect(late).toBeLessThan(1_000);
+  expect(late).toBeLessThan(LATEST_MS);
 });
 
 test("a failing step is tried again; steps that are done are not, and the next step begins at attempt 0", async () => {
@@ -256,7 +259,7 @@ test("RetryAfterError names the time of the next attempt", async () => {
   await heard(id, "end");
   const [first, second] = said[id] as [number, number];
   expect(second - first).toBeGreaterThanOrEqual(900);
-  expect(second - first).toBeLessThan(2_500);
+  expect(second - first).toBeLessThan(1_000 + LATEST_MS);
 });
 
 test("parallel steps run side by side, each once, and all are awaited", async () => {

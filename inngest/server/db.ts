@@ -4,6 +4,19 @@ import type { Due } from "./duration";
 /** Where a statement runs: any connection of the pool, or the one that holds a transaction. */
 export type Db = Pick<pg.Pool, "query">;
 
+const names = new Map<string, string>();
+
+/** Runs a statement that each connection prepares once: PostgreSQL then parses and plans it no more. */
+export function sql<T extends pg.QueryResultRow>(
+  db: Db,
+  text: string,
+  values: unknown[] = [],
+): Promise<pg.QueryResult<T>> {
+  const name = names.get(text) ?? `engine_${names.size}`;
+  names.set(text, name);
+  return db.query<T>({ name, text, values });
+}
+
 /** Serialization failure and deadlock: the whole transaction may simply run again. */
 const AGAIN = new Set(["40001", "40P01"]);
 const MOST_TRIES = 8;

@@ -2,7 +2,8 @@ import type { InngestFunction } from "inngest";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
-import { type App, clientOf, EVENT_KEY, freePort, serveApp, sleep, testConfig, until } from "./conformance-app";
+import { freePort } from "@/prisma/postgres";
+import { type App, clientOf, EVENT_KEY, serveApp, sleep, testConfig, until } from "./conformance-app";
 import { type Engine, startEngine } from "./engine";
 import type { EngineConfig } from "./env";
 

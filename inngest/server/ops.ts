@@ -1,4 +1,5 @@
 import { type Due, parseDue } from "./duration";
+import { parseExpression } from "./expression";
 
 /** What a function reports about one of its steps (SDK_SPEC 5.3), or about itself (`complete`). */
 export type Op =
@@ -51,6 +52,8 @@ function readOp(raw: RawOp): Op {
       const expression = typeof opts.if === "string" ? opts.if : undefined;
       const event = String(raw.name ?? opts.event);
       if (event.startsWith("inngest/")) return lacks(name, `to wait for ${event}`);
+      const beyond = expression && unsupported(expression);
+      if (beyond) return lacks(name, beyond);
       return withDue(opts.timeout, name, (due) => ({ kind: "wait", ...step, event, expression, due }));
     }
     case "InvokeFunction": {
@@ -61,6 +64,14 @@ function readOp(raw: RawOp): Op {
     }
     default:
       return lacks(name, String(raw.op));
+  }
+}
+
+function unsupported(expression: string): string | undefined {
+  try {
+    parseExpression(expression);
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 

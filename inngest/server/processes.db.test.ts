@@ -3,7 +3,8 @@ import { once } from "node:events";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
-import { type App, clientOf, EVENT_KEY, freePort, SIGNING_KEY, serveApp, sleep, until } from "./conformance-app";
+import { freePort } from "@/prisma/postgres";
+import { type App, clientOf, EVENT_KEY, SIGNING_KEY, serveApp, sleep, until } from "./conformance-app";
 
 const sql = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 const SLOW = 90_000;

@@ -90,6 +90,7 @@ test.each([
   [{ id: "h", op: "AIGateway" }, 'step "h" wants AIGateway'],
   [{ id: "h", op: "Sleep", name: "soon" }, 'step "soon" has an unreadable time "soon"'],
   [{ id: "h", op: "WaitForEvent", name: "inngest/function.failed", opts: { timeout: "1s" } }, "wants to wait for"],
+  [{ id: "h", op: "WaitForEvent", name: "e", opts: { timeout: "1s", if: "has(async.data.a)" } }, "a call of has()"],
   [{ op: "StepRun" }, "a step without an id"],
   [null, "a step without an id"],
 ])("%j is not ignored", (op, problem) => {

@@ -23,6 +23,15 @@ export type Call = {
   planOnly: boolean;
 };
 
+/** What is needed to make a job's call, and to judge its answer. */
+export type Loaded = {
+  call: Call;
+  /** Where the app serves the function: the latest seen first. */
+  endpoints: string[];
+  /** Steps finished when this was read. */
+  finished: number;
+};
+
 /** How the app answered. `lost`: nothing that can be trusted came back; `reached` tells whether the app may have acted. */
 export type Reply =
   | { kind: "complete"; data: unknown }

@@ -1,20 +1,20 @@
-import { toEvent } from "./commands-finish";
+import { type EventRow, toEvent } from "./commands-finish";
 import type { Held } from "./commands-jobs";
-import type { Db } from "./db";
-import type { Call } from "./protocol";
+import { type Db, sql } from "./db";
+import type { Call, Loaded } from "./protocol";
 
-/** What is needed to make a held job's call, and to judge its answer. */
-export type Loaded = {
-  call: Call;
-  /** Where the app serves the function: the latest seen first. */
-  endpoints: string[];
-  /** Steps finished when this was read. */
+type LoadedRow = EventRow & {
   finished: number;
+  retries: number;
+  endpoints: string[];
+  open: boolean;
+  steps: Call["steps"];
 };
 
 /** Reads a run for the call its job asks for. Undefined if the run has ended. */
 export async function loadCall(db: Db, job: Held): Promise<Loaded | undefined> {
-  const { rows } = await db.query(
+  const { rows } = await sql<LoadedRow>(
+    db,
     `SELECT r.finished, f.retries, e.id, e.name, e.data, e.user, e.version, e.ts,
        ARRAY(SELECT url FROM engine_endpoint WHERE app_id = f.app_id ORDER BY synced_at DESC) AS endpoints,
        EXISTS (SELECT 1 FROM engine_step WHERE run_id = r.id AND outcome IS NULL) AS open,
@@ -41,7 +41,8 @@ export async function loadCall(db: Db, job: Held): Promise<Loaded | undefined> {
 
 /** Milliseconds until the next job is due (negative: overdue), or undefined if there is none. Leases count as due when they end. */
 export async function nextDueMs(db: Db): Promise<number | undefined> {
-  const { rows } = await db.query<{ ms: number | null }>(
+  const { rows } = await sql<{ ms: number | null }>(
+    db,
     "SELECT (extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::float8 AS ms FROM engine_job",
   );
   return rows[0]?.ms ?? undefined;
@@ -49,13 +50,14 @@ export async function nextDueMs(db: Db): Promise<number | undefined> {
 
 /** Numbers of the work at hand, for the health report. */
 export async function measure(db: Db) {
-  const { rows } = await db.query<{
+  const { rows } = await sql<{
     functions: number;
     running: number;
     sleeping: number;
     backlog: number;
     oldestDueSeconds: number;
   }>(
+    db,
     `SELECT (SELECT count(*) FROM engine_function WHERE active)::int AS functions,
        count(*) FILTER (WHERE due_at > now AND lease IS NOT NULL)::int AS running,
        count(*) FILTER (WHERE due_at > now AND lease IS NULL)::int AS sleeping,

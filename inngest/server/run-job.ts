@@ -22,7 +22,7 @@ export async function runJob(
 ): Promise<Held | undefined> {
   if (job.kind === "cron") return persist(() => tick(pool, job, new Date()), signal);
   if (job.kind === "wake") return persist(() => wake(pool, job, config.leaseMs), signal);
-  const loaded = await persist(() => loadCall(pool, job), signal);
+  const loaded = job.loaded ?? (await persist(() => loadCall(pool, job), signal));
   if (!loaded) {
     await drop(pool, job);
     return undefined;

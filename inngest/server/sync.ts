@@ -4,7 +4,7 @@ import { register } from "./commands-register";
 import { rawApp, readFunctions } from "./config";
 import type { EngineConfig } from "./env";
 import { log } from "./log";
-import { request } from "./request";
+import { NoAnswer, request } from "./request";
 import { sign, verify } from "./signature";
 
 const FIRST_RETRY_MS = 250;
@@ -51,14 +51,15 @@ export function startSync(pool: pg.Pool, config: EngineConfig) {
   let stopping = false;
 
   const run = async (url: string, retryMs: number) => {
-    const result = await syncOnce(pool, url, config).catch((error: Error) => ({
-      ok: false as const,
-      problem: error.message,
-    }));
+    const result = await syncOnce(pool, url, config).then(
+      (accepted) => ({ ...accepted, reached: true }),
+      (error: Error) => ({ ok: false as const, problem: error.message, reached: !(error instanceof NoAnswer) }),
+    );
     if (stopping) return;
     const problem = result.ok ? undefined : result.problem;
-    if (problem) log.once(problem);
-    else if (problems.get(url)) log.info(`synced ${url}`);
+    // An app that is still starting is no news; one that is gone is.
+    if (problem && (result.reached || !problems.get(url))) log.seldom(problem);
+    if (!problem && problems.get(url)) log.info(`synced ${url}`);
     problems.set(url, problem);
     const next = problem ? retryMs : config.syncMs;
     timers.set(url, setTimeout(run, next, url, problem ? Math.min(retryMs * 2, config.syncMs) : FIRST_RETRY_MS));

@@ -52,7 +52,7 @@ export function startWorker(pool: pg.Pool, config: EngineConfig) {
         if (jobs.length < free) nextMs = Math.min((await nextDueMs(pool)) ?? LONGEST_POLL_MS, LONGEST_POLL_MS);
       } while (again && !stopping);
     } catch (error) {
-      log.once(`cannot take work: ${(error as Error).message}`);
+      log.seldom(`cannot take work: ${(error as Error).message}`);
       nextMs = TROUBLE_MS;
     }
     pumping = false;
