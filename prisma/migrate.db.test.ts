@@ -129,7 +129,7 @@ test("nothing to do takes no time", async () => {
   await applyMigrations(url, folder);
   const begin = performance.now();
   expect(await applyMigrations(url, folder)).toEqual([]);
-  expect(performance.now() - begin).toBeLessThan(300);
+  expect(performance.now() - begin).toBeLessThan(1000);
 });
 
 test("the project's migrations lead to the project's schema", async () => {

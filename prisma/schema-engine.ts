@@ -3,15 +3,19 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  type SqlDriverAdapter,
-} from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { readMigrations } from "./migrate";
 import type { Cluster } from "./postgres";
+
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+type ColumnType = Awaited<ReturnType<Adapter["queryRaw"]>>["columnTypes"][number];
+
+/** The adapter's own copy of what binds it to an engine. */
+const { resolve: whereIs } = createRequire(import.meta.url);
+const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } = createRequire(whereIs("@prisma/adapter-pg"))(
+  "@prisma/driver-adapter-utils",
+) as { bindMigrationAwareSqlAdapterFactory(factory: PrismaPg): object; ColumnTypeEnum: { Character: ColumnType } };
 
 /** Nothing is managed outside Prisma's schema. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
@@ -43,7 +47,7 @@ let loaded: Promise<EngineModule> | undefined;
 async function loadEngine(): Promise<EngineModule> {
   const report = { set_message: (message: string) => console.error(message) };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: report }); // where the engine says why it breaks
-  const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const path = whereIs("@prisma/schema-engine-wasm/schema_engine_bg");
   const engine: EngineModule = await import(pathToFileURL(path).href);
   const { instance } = await WebAssembly.instantiate(readFileSync(path.replace(/js$/, "wasm")), {
     "./schema_engine_bg.js": engine as object as WebAssembly.ModuleImports,
@@ -57,7 +61,7 @@ async function loadEngine(): Promise<EngineModule> {
  * An adapter that can read PostgreSQL 18's catalogue: there NOT NULL is a constraint of its own, whose kind has the
  * type "char" (18), which Prisma's adapter refuses as unknown.
  */
-async function connectTo(url: string): Promise<SqlDriverAdapter> {
+async function connectTo(url: string): Promise<Adapter> {
   const pool = new pg.Pool({ connectionString: url });
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>;
   const asText = async (...args: unknown[]) => {
