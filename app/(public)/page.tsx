@@ -7,7 +7,6 @@ import { getBusiness } from "@/lib/business/queries";
 import { listServices } from "@/lib/catalog/queries";
 import { servedAreas } from "@/lib/catalog/queries-area";
 import { fill } from "@/lib/i18n/fill";
-import { named } from "@/lib/i18n/named";
 import { getWords } from "@/lib/i18n/request";
 import { Frame } from "./frame";
 
@@ -23,7 +22,7 @@ export default async function HomePage() {
   return (
     <Frame wide>
       <header className="grid gap-1 pt-8 pb-6 sm:pt-12 sm:pb-8">
-        <h1 className="text-xl sm:text-2xl">{named(business, locale)}</h1>
+        <h1 className="text-xl sm:text-2xl">{t.site.homeTitle}</h1>
         <p className="max-w-2xl text-ink-2">{t.site.homeLead}</p>
       </header>
       <h2 className="pb-3 text-lg">{t.site.services}</h2>

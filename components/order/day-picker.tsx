@@ -2,6 +2,8 @@ import { Fragment } from "react";
 import { fill } from "@/lib/i18n/fill";
 import type { CalendarDay } from "@/lib/orders/calendar";
 
+const WEEK = 7;
+
 /** The words of the calendar, from `t.orderForm`. */
 export type DayWords = { full: string; freeCount: string; timesOf: string };
 
@@ -13,9 +15,10 @@ export function DayPicker({ calendar, free, day, window, words }: DayPickerProps
   const firstFree = calendar.find((one) => free[one.day])?.day;
   const open = free[day] ? day : firstFree;
   return (
-    <div className="relative grid grid-cols-7 gap-1 sm:gap-2">
-      {calendar.map((one) => {
+    <div className="grid grid-cols-7 gap-1 sm:gap-2">
+      {calendar.map((one, index) => {
         const times = free[one.day] ?? [];
+        const cell = { gridColumn: (index % WEEK) + 1, gridRow: Math.floor(index / WEEK) + 1 };
         return (
           <Fragment key={one.day}>
             <input
@@ -26,8 +29,9 @@ export function DayPicker({ calendar, free, day, window, words }: DayPickerProps
               defaultChecked={one.day === open}
               disabled={times.length === 0}
               className={daySwitch}
+              style={cell}
             />
-            <label htmlFor={`day-${one.day}`} className={times.length ? openDay : fullDay}>
+            <label htmlFor={`day-${one.day}`} className={times.length ? openDay : fullDay} style={cell}>
               <span className="sr-only">
                 {one.full} {times.length ? fill(words.freeCount, { n: times.length }) : words.full}
               </span>
@@ -41,7 +45,8 @@ export function DayPicker({ calendar, free, day, window, words }: DayPickerProps
             <div
               role="radiogroup"
               aria-label={fill(words.timesOf, { day: one.full })}
-              className="order-1 col-span-full mt-2 hidden grid-cols-2 gap-2 sm:grid-cols-3"
+              className="col-span-full mt-2 hidden grid-cols-2 gap-2 sm:grid-cols-3"
+              style={{ gridRow: Math.ceil(calendar.length / WEEK) + 1 }}
             >
               {times.map((time) => (
                 <label key={time} className={timeLook}>
@@ -63,9 +68,9 @@ export function DayPicker({ calendar, free, day, window, words }: DayPickerProps
   );
 }
 
-// The switch is the hidden radio: it colours the label after it and unfolds the times after that.
+// The switch is an unseen radio over its label: it colours the label after it and unfolds the times after that.
 const daySwitch =
-  "sr-only [&:checked+label]:border-brand [&:checked+label]:bg-brand [&:checked+label]:text-on-brand [&:checked+label+div]:grid [&:focus-visible+label]:outline-3 [&:focus-visible+label]:outline-offset-2 [&:focus-visible+label]:outline-focus";
+  "z-10 size-full cursor-pointer appearance-none opacity-0 [&:checked+label]:border-brand [&:checked+label]:bg-brand [&:checked+label]:text-on-brand [&:checked+label+div]:grid [&:focus-visible+label]:outline-3 [&:focus-visible+label]:outline-offset-2 [&:focus-visible+label]:outline-focus";
 const dayLook = "grid min-h-14 content-center justify-items-center rounded-md border text-center leading-tight";
 const openDay = `${dayLook} border-line-strong bg-paper hover:bg-sunken`;
 const fullDay = `${dayLook} cursor-not-allowed border-line bg-sunken text-ink-3`;

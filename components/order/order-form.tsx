@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useActionState, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CheckRow } from "@/components/ui/check-row";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
@@ -22,6 +22,9 @@ import { type FormWords, sentence } from "./words";
 
 /** Fields after which the server is asked again: what is wrong, which area, which windows. */
 const ASKED_ON_LEAVING = ["customer.phone", "address.text"];
+
+/** The fields as they stand on the page. */
+const FIELDS = ["options", "window", "customer.name", "customer.phone", "address.text", "note", "consent"];
 
 /** The one form of an order. Works as plain HTML; a script adds the live price, the live windows and the draft. */
 export function OrderForm({ action, initial, service, shop, calendar, locale, words, privacyHref }: OrderFormProps) {
@@ -68,7 +71,8 @@ export function OrderForm({ action, initial, service, shop, calendar, locale, wo
   };
 
   const area = state.area ? named(state.area, locale) : null;
-  const errors = Object.entries(state.errors).map(([id, key]) => ({ id, text: sentence(words.errors, key) ?? key }));
+  // As it was when the order was sent: it does not jump about while one field after the other is mended.
+  const summary = useMemo(() => inOrder(state.errors, words.errors), [state.key]);
   return (
     <form
       ref={form}
@@ -86,8 +90,8 @@ export function OrderForm({ action, initial, service, shop, calendar, locale, wo
       <button type="submit" name="intent" value="order" tabIndex={-1} aria-hidden className="sr-only" />
       <input type="hidden" name="key" value={state.key} />
       <div className="grid content-start gap-4">
-        {state.tried && errors.length > 0 && (
-          <ErrorSummary title={fill(t.errorsTitle, { n: errors.length })} errors={errors} />
+        {state.tried && (
+          <ErrorSummary title={fill(t.errorsTitle, { n: summary.length })} errors={summary} attempt={state.key} />
         )}
         {state.refusal && (
           <Notice tone="error" live>
@@ -160,6 +164,14 @@ export function OrderForm({ action, initial, service, shop, calendar, locale, wo
       />
     </form>
   );
+}
+
+/** The errors from the top of the form to its end. */
+function inOrder(errors: Record<string, string>, words: FormWords["errors"]) {
+  const place = (id: string) => FIELDS.indexOf(id.startsWith("options.") ? "options" : id);
+  return Object.entries(errors)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([id, key]) => ({ id, text: sentence(words, key) ?? key }));
 }
 
 /** What is chosen right now, read from the form itself. */

@@ -25,7 +25,7 @@ export const orderForm: Same<typeof zh> = {
   asapHint: "We start looking now and come within {duration}",
   day: "Day",
   timesOf: "Times: {day}",
-  full: "full",
+  full: "none",
   freeCount: "{n} {n|time|times}",
   noneFree: "The next two weeks are full. Please call us: perhaps we can add somebody.",
   refreshWindows: "Update the free times",

@@ -3,7 +3,8 @@ import type { site as zh } from "../zh/site";
 
 /** The business's own pages for everybody: home and privacy. */
 export const site: Same<typeof zh> = {
-  homeLead: "Order here at any hour. We tell you at once who comes, and when.",
+  homeTitle: "We come to you: order at any hour",
+  homeLead: "Choose a service and a time, and we tell you at once who comes, and when.",
   services: "Services",
   from: "from {price}",
   about: "about {duration}",

@@ -1,6 +1,7 @@
 /** The business's own pages for everybody: home and privacy. */
 export const site = {
-  homeLead: "网上下单，随时都行；派谁去、几点到，我们马上告诉您。",
+  homeTitle: "上门服务，随时下单",
+  homeLead: "选好服务和时段，派谁去、几点到，我们马上告诉您。",
   services: "服务项目",
   from: "{price}起",
   about: "约 {duration}",

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { arrivalRange, roughly } from "./arrival";
+
+const at = (clock: string) => new Date(`2026-11-27T${clock}:00+08:00`);
+const order = {
+  status: "accepted",
+  window: { start: at("14:00"), end: at("16:00") },
+  plannedStart: at("14:40"),
+  setOutAt: null,
+  arrivalAt: null,
+};
+
+test("before anybody sets out: around the plan, within the window", () => {
+  expect(arrivalRange(order)).toEqual({ start: at("14:25"), end: at("15:10") });
+  expect(arrivalRange({ ...order, plannedStart: at("14:05") })).toEqual({ start: at("14:00"), end: at("14:35") });
+  expect(arrivalRange({ ...order, plannedStart: at("15:55") })).toEqual({ start: at("15:40"), end: at("16:00") });
+});
+
+test("on the way: around the estimate, never before the start", () => {
+  const moving = { ...order, status: "en_route", setOutAt: at("13:50"), arrivalAt: at("14:12") };
+  expect(arrivalRange(moving)).toEqual({ start: at("14:05"), end: at("14:25") });
+  expect(arrivalRange({ ...moving, setOutAt: at("14:10") })?.start).toEqual(at("14:10"));
+});
+
+test("nobody comes, no range", () => {
+  expect(arrivalRange({ ...order, plannedStart: null })).toBeNull();
+  for (const status of ["placed", "offered", "in_progress", "completed", "cancelled"]) {
+    expect(arrivalRange({ ...order, status })).toBeNull();
+  }
+});
+
+test("times are told in steps of five minutes", () => {
+  expect(roughly(at("14:12"))).toEqual(at("14:10"));
+  expect(roughly(at("14:13"))).toEqual(at("14:15"));
+});

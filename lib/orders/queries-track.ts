@@ -1,0 +1,132 @@
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { openWindows } from "@/lib/dispatch/queries";
+import type { Prisma } from "@/prisma/generated/client";
+import type { OrderStatus } from "@/prisma/generated/enums";
+import { visibleTo } from "./access";
+import { freeByDay } from "./form";
+import { maskAddress, maskName, maskPhone } from "./mask";
+import type { PriceLine } from "./price";
+import { deadline, mayCancel, mayReschedule, terms } from "./terms";
+
+/** What happened, as a customer may know it: who of the staff did it stays inside. */
+export type TrackEvent = { id: string; at: Date; type: TrackEventType };
+export type TrackEventType = (typeof toldEvents)[number];
+
+/** Offers, refusals and silences of the staff are nobody's business but the office's. */
+const toldEvents = [
+  "place",
+  "accept",
+  "assign",
+  "give_back",
+  "escalate",
+  "reschedule",
+  "set_out",
+  "start",
+  "complete",
+  "cancel",
+] as const;
+
+/** An order as the holder of its link sees it: contact and address masked, amounts in minor units. */
+export type TrackView = {
+  code: string;
+  status: OrderStatus;
+  asap: boolean;
+  window: { start: Date; end: Date };
+  plannedStart: Date | null;
+  setOutAt: Date | null;
+  arrivalAt: Date | null;
+  service: { slug: string; nameZh: string; nameEn: string };
+  /** Known once somebody has accepted. */
+  worker: { shortName: string } | null;
+  name: string;
+  phone: string;
+  address: string;
+  note: string;
+  priceLines: PriceLine[];
+  amount: number;
+  currency: string;
+  endReason: string | null;
+  workerNote: string;
+  events: TrackEvent[];
+  review: { rating: number; text: string } | null;
+  cancel: { allowed: boolean; until: Date | null };
+  reschedule: { allowed: boolean; until: Date | null };
+};
+
+/** States in which the customer may know who comes. */
+const withWorker: OrderStatus[] = ["accepted", "en_route", "in_progress", "completed"];
+
+/** The order of a customer's link, or null when there is none that the actor may see. */
+export async function trackOrder(actor: Actor, orderId: string, now: Date): Promise<TrackView | null> {
+  const order = await db.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: shown });
+  if (!order) return null;
+  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...rest } = order;
+  const { cancelUntilMinutes, rescheduleUntilMinutes } = terms.parse(held ?? {});
+  const timed = { ...order, terms: held ?? {} };
+  return {
+    ...rest,
+    window: { start: windowStart, end: windowEnd },
+    worker: withWorker.includes(order.status) ? worker : null,
+    name: maskName(name),
+    phone: maskPhone(phone),
+    address: maskAddress(address),
+    priceLines: priceLines as PriceLine[],
+    events: events.flatMap(({ type, ...event }) => {
+      const told = toldEvents.find((one) => one === type);
+      return told ? [{ ...event, type: told }] : [];
+    }),
+    cancel: { allowed: mayCancel(timed, now), until: order.asap ? null : deadline(order, cancelUntilMinutes) },
+    reschedule: {
+      allowed: mayReschedule(timed, now),
+      until: order.asap ? null : deadline(order, rescheduleUntilMinutes),
+    },
+  };
+}
+
+/** The windows into which the order could be moved, by day, for the form that asks. */
+export async function windowsToMove(
+  actor: Actor,
+  orderId: string,
+  { days, zone }: { days: number; zone: string },
+  now: Date,
+): Promise<Record<string, string[]>> {
+  const order = await db.order.findFirst({
+    where: { AND: [{ id: orderId }, visibleTo(actor)] },
+    select: {
+      areaId: true,
+      lat: true,
+      lng: true,
+      durationMinutes: true,
+      service: { select: { skillId: true, minLevel: true } },
+    },
+  });
+  if (!order) return {};
+  const { service, durationMinutes, ...place } = order;
+  return freeByDay(await openWindows(actor, { ...service, durationMinutes, place, days }, now), zone);
+}
+
+const shown = {
+  code: true,
+  status: true,
+  asap: true,
+  windowStart: true,
+  windowEnd: true,
+  plannedStart: true,
+  setOutAt: true,
+  arrivalAt: true,
+  service: { select: { slug: true, nameZh: true, nameEn: true } },
+  worker: { select: { shortName: true } },
+  name: true,
+  phone: true,
+  address: true,
+  note: true,
+  priceLines: true,
+  amount: true,
+  currency: true,
+  endReason: true,
+  workerNote: true,
+  terms: true,
+  events: { select: { id: true, at: true, type: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+  review: { select: { rating: true, text: true } },
+} satisfies Prisma.OrderSelect;
