@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,19 +77,25 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Deletes a stopped cluster, wherever it lies, and its log. */
+export function removeCluster(dir: string): void {
+  const link = lstatSync(dir, { throwIfNoEntry: false });
+  if (link?.isSymbolicLink() && existsSync(dir)) rmSync(realpathSync(dir), { recursive: true, force: true });
+  for (const path of [dir, `${dir}.log`]) rmSync(path, { recursive: true, force: true });
+}
+
 /** A throwaway cluster in the folder for temporary files; `stop` removes it. */
 export async function startScratchPostgres(): Promise<Cluster> {
   const home = mkdtempSync(join(tmpdir(), "jiedan-pg-"));
   chmodSync(home, 0o755);
-  const cluster = await startPostgres(join(home, "postgres"), {
-    password: randomBytes(16).toString("hex"),
-    scratch: true,
-  });
+  const dir = join(home, "postgres");
+  const cluster = await startPostgres(dir, { password: randomBytes(16).toString("hex"), scratch: true });
   return {
     ...cluster,
     stop: async () => {
       await cluster.stop("immediate");
-      for (const path of [cluster.place, home]) rmSync(path, { recursive: true, force: true });
+      removeCluster(dir);
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

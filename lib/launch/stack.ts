@@ -16,7 +16,7 @@ import { seedOnFirstRun } from "./seed";
 
 const TELL_EVERY_MS = 10_000;
 /** Next's own greeting: the launcher says where the app is, once everything is up. */
-const CHATTER = /^\s*(▲ Next|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready)|$)/;
+const CHATTER = /^\s*(▲ Next|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running next.config)|$)/;
 
 /** Everything that `npm start` and `npm run dev` run. */
 export class Stack {

@@ -1,0 +1,7 @@
+import { expect, test } from "playwright/test";
+
+test("every part says that it works", async ({ request }) => {
+  const response = await request.get("/api/health");
+  expect(await response.json()).toMatchObject({ ok: true, parts: { database: { ok: true }, functions: { ok: true } } });
+  expect(response.status()).toBe(200);
+});
