@@ -3,6 +3,9 @@ import { getBusiness } from "@/lib/business/queries";
 import { htmlLang } from "@/lib/i18n/locale";
 import { getLocale } from "@/lib/i18n/request";
 
+/** Read when it is asked for: a build knows no business. */
+export const dynamic = "force-dynamic";
+
 /** What a phone needs to put the shop on its home screen, under the business's own name. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const [business, locale] = await Promise.all([getBusiness(), getLocale()]);
