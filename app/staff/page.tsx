@@ -10,7 +10,6 @@ import { requireWorker } from "@/lib/auth/session";
 import { getWords } from "@/lib/i18n/request";
 import { workerJobs } from "@/lib/orders/queries-jobs";
 import { Frame } from "./frame";
-import { accept } from "./jobs/[id]/actions";
 import { getReading } from "./reading";
 
 type Props = { searchParams: Promise<{ day?: string | string[]; gone?: string | string[] }> };
@@ -30,8 +29,8 @@ export default async function StaffPage({ searchParams }: Props) {
       <PageHeader title={t.jobs.title} lead={actor.name} />
       {asked.gone && <Notice tone="warn">{t.jobs.gone}</Notice>}
       <OfferAlert offerIds={offers.map(({ id }) => id)} />
-      <OfferList offers={offers} accept={(id) => accept.bind(null, id)} reading={reading} t={t} />
-      <DayTabs days={days} shown={shown.day} reading={reading} words={t.jobs} />
+      <OfferList offers={offers} reading={reading} t={t} />
+      <DayTabs days={days} shown={shown.day} reading={reading} t={t} />
       <DayVisits shown={shown} reading={reading} t={t} />
       <NextJobBar offers={offers} today={days[0]} reading={reading} words={t.jobs} />
     </Frame>

@@ -1,6 +1,5 @@
 import { BottomBar } from "@/components/ui/bottom-bar";
 import { ButtonLink } from "@/components/ui/button-link";
-import { StateShape } from "@/components/ui/state-badge";
 import { fill } from "@/lib/i18n/fill";
 import { clock, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
@@ -17,9 +16,15 @@ export function NextJobBar({ offers, today, reading, words }: NextJobBarProps) {
   const time = clock(job.plannedStart ?? job.windowStart, reading.zone);
   const service = named(job.service, reading.locale);
   return (
-    <BottomBar>
+    <BottomBar
+      above={
+        <>
+          <span>{job.status === "offered" ? service : words.nextJob}</span>
+          <span className="truncate text-ink-2">{named(job.area, reading.locale)}</span>
+        </>
+      }
+    >
       <ButtonLink href={`/staff/jobs/${job.id}`} size="lg">
-        <StateShape state={job.status} />
         {job.status === "offered" ? words.openOffer : fill(words.openNext, { time, service })}
       </ButtonLink>
     </BottomBar>

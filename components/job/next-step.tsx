@@ -1,12 +1,15 @@
 import { BottomBar } from "@/components/ui/bottom-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fill } from "@/lib/i18n/fill";
-import { clock, countdown, type Reading } from "@/lib/i18n/format";
+import { clock, type Reading, timeText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { Countdown } from "./countdown";
 import { secondsLeft } from "./seconds-left";
 import { type VerbAction, VerbForm } from "./verb-form";
+
+/** Longer before a visit than this, setting out is probably a slip of the thumb: possible, but quieter. */
+const EARLY_HOURS = 3;
 
 /** The one next verb of a job under the thumb: 接单, 出发 or 开始. Completing has a form of its own. */
 export function NextStep({ job, actions, reading, words }: NextStepProps) {
@@ -18,7 +21,9 @@ export function NextStep({ job, actions, reading, words }: NextStepProps) {
         <BottomBar
           above={
             <>
-              <span>{left > 0 ? fill(words.answerWithin, { time: countdown(left) }) : words.timeUp}</span>
+              <span>
+                {left > 0 ? fill(words.answerBy, { time: timeText(job.offer.expiresAt, reading) }) : words.timeUp}
+              </span>
               <Countdown secondsLeft={left} label={words.answerLeft} over="0:00" />
             </>
           }
@@ -31,10 +36,13 @@ export function NextStep({ job, actions, reading, words }: NextStepProps) {
     );
   }
   if (job.status === "accepted") {
+    const begin = job.plannedStart ?? job.windowStart;
+    const early = begin.getTime() - reading.now.getTime() > EARLY_HOURS * 3_600_000;
+    const text = early ? fill(words.setOutEarly, { time: timeText(begin, reading) }) : words.setOutText;
     return (
       <VerbForm action={actions.setOut} title={title} aria-label={words.setOut} className="contents">
-        <BottomBar above={<span className="text-ink-2">{words.setOutText}</span>}>
-          <SubmitButton size="lg" pendingLabel={words.settingOut}>
+        <BottomBar above={<span className="text-ink-2">{text}</span>}>
+          <SubmitButton size="lg" variant={early ? "quiet" : "primary"} pendingLabel={words.settingOut}>
             {words.setOut}
           </SubmitButton>
         </BottomBar>

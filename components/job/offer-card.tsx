@@ -1,7 +1,6 @@
-import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { fill } from "@/lib/i18n/fill";
 import { distance, duration, type Reading, windowText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
@@ -9,10 +8,9 @@ import { named } from "@/lib/i18n/named";
 import type { JobCard } from "@/lib/orders/queries-jobs";
 import { Countdown } from "./countdown";
 import { secondsLeft } from "./seconds-left";
-import { type VerbAction, VerbForm } from "./verb-form";
 
-/** An offer in the list: what, when, how far, how long to answer, and the way to say yes at once. */
-export function OfferCard({ job, accept, reading, t }: OfferCardProps) {
+/** An offer in the list: what, when, how far, how long to answer. The whole slip opens it. */
+export function OfferCard({ job, reading, t }: OfferCardProps) {
   const { locale } = reading;
   const words = t.jobs;
   const { offer } = job;
@@ -21,6 +19,7 @@ export function OfferCard({ job, accept, reading, t }: OfferCardProps) {
     <Slip
       as="li"
       state="offered"
+      className="relative"
       aria-label={`${service} ${job.code}`}
       stub={
         <>
@@ -33,7 +32,12 @@ export function OfferCard({ job, accept, reading, t }: OfferCardProps) {
         </>
       }
     >
-      <h3 className="text-lg">{service}</h3>
+      <h3 className="flex items-center justify-between gap-3 text-lg">
+        <a href={`/staff/jobs/${job.id}`} className="after:absolute after:inset-0 after:rounded-lg">
+          {service}
+        </a>
+        <Icon name="chevron" size={18} className="text-ink-3" />
+      </h3>
       <p className="num font-semibold">
         {job.asap ? words.asap : windowText({ start: job.windowStart, end: job.windowEnd }, reading)}
       </p>
@@ -50,16 +54,8 @@ export function OfferCard({ job, accept, reading, t }: OfferCardProps) {
           })}
         </p>
       )}
-      <VerbForm action={accept} title={words.refusedTitle} aria-label={`${words.accept} ${job.code}`} className="mt-3">
-        <div className="flex gap-3 *:flex-1">
-          <ButtonLink href={`/staff/jobs/${job.id}`} variant="quiet">
-            {t.common.details}
-          </ButtonLink>
-          <SubmitButton pendingLabel={words.accepting}>{words.accept}</SubmitButton>
-        </div>
-      </VerbForm>
     </Slip>
   );
 }
 
-type OfferCardProps = { job: JobCard; accept: VerbAction; reading: Reading; t: Messages };
+type OfferCardProps = { job: JobCard; reading: Reading; t: Messages };

@@ -3,10 +3,9 @@ import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import type { JobCard } from "@/lib/orders/queries-jobs";
 import { OfferCard } from "./offer-card";
-import type { VerbAction } from "./verb-form";
 
 /** Offers that wait for an answer, above everything else. The live line tells a screen reader of a new one. */
-export function OfferList({ offers, accept, reading, t }: OfferListProps) {
+export function OfferList({ offers, reading, t }: OfferListProps) {
   return (
     <section aria-labelledby="offers-title" className={offers.length ? "mb-4" : "sr-only"}>
       <h2 id="offers-title" className="mb-2 text-base">
@@ -17,11 +16,11 @@ export function OfferList({ offers, accept, reading, t }: OfferListProps) {
       </p>
       <ul className="grid gap-3">
         {offers.map((job) => (
-          <OfferCard key={job.id} job={job} accept={accept(job.id)} reading={reading} t={t} />
+          <OfferCard key={job.id} job={job} reading={reading} t={t} />
         ))}
       </ul>
     </section>
   );
 }
 
-type OfferListProps = { offers: JobCard[]; accept: (id: string) => VerbAction; reading: Reading; t: Messages };
+type OfferListProps = { offers: JobCard[]; reading: Reading; t: Messages };

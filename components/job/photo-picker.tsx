@@ -51,9 +51,11 @@ export function PhotoPicker({ jobId, icons, words }: PhotoPickerProps) {
         />
         <PhotoInput id="photo-library" icon={icons.library} label={words.choosePhoto} multiple onChange={send} />
       </div>
-      <button type="submit" className={buttonLook({ variant: "quiet", className: "hidden noscript:inline-flex" })}>
-        {words.sendPhoto}
-      </button>
+      <div className="hidden noscript:block">
+        <button type="submit" className={buttonLook({ variant: "quiet", wide: true })}>
+          {words.sendPhoto}
+        </button>
+      </div>
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {sending && fill(words.sendingPhoto, sending)}
       </p>

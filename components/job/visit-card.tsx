@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { StateBadge } from "@/components/ui/state-badge";
-import { clock, type Reading } from "@/lib/i18n/format";
+import { fill } from "@/lib/i18n/fill";
+import { clock, duration, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import { lateness } from "@/lib/orders/lateness";
@@ -17,9 +18,9 @@ export function VisitCard({ job, reading, t }: { job: JobCard; reading: Reading;
         data-state={job.status}
         className="flex min-h-16 items-stretch gap-3 rounded-md border border-s-4 border-s-state bg-paper px-3 py-2.5 shadow-low hover:bg-sunken"
       >
-        <span className="num grid w-14 flex-none content-start">
+        <span className="num grid w-19 flex-none content-start">
           <span className="text-lg leading-8 font-semibold">{at(job.plannedStart ?? job.windowStart)}</span>
-          <span className="text-xs text-ink-3">
+          <span className="text-xs whitespace-nowrap text-ink-3">
             {job.asap ? t.jobs.asap : `${at(job.windowStart)}–${at(job.windowEnd)}`}
           </span>
         </span>
@@ -29,8 +30,9 @@ export function VisitCard({ job, reading, t }: { job: JobCard; reading: Reading;
             <StateBadge state={job.status} label={t.states[job.status]} plain />
           </span>
           <span className="text-sm text-ink-2">
-            {named(job.area, locale)} · {job.address}
+            {named(job.area, locale)} · {fill(t.jobs.about, { duration: duration(job.durationMinutes, locale) })}
           </span>
+          <span className="truncate text-sm text-ink-3">{job.address}</span>
           {lateness(job, now) && (
             <span data-state="warn" className="flex items-center gap-1 text-sm font-semibold text-state-ink">
               <Icon name="clock" size={16} />

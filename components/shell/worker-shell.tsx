@@ -17,7 +17,7 @@ export function WorkerShell({ business, words, aside, tabs, home = "/staff", chi
         </div>
       </header>
       <OfflineNotice text={words.offline} />
-      <main id="main" className="mx-auto flex w-full max-w-xl flex-1 flex-col safe-x pb-4">
+      <main id="main" className="mx-auto flex w-full max-w-xl flex-1 flex-col safe-x not-has-data-bar:pb-4">
         {children}
       </main>
       {tabs && <BottomTabs items={tabs} label={words.menu} />}

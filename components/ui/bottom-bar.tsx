@@ -5,6 +5,7 @@ export function BottomBar({ children, above }: { children: ReactNode; above?: Re
   return (
     <div
       className="sticky bottom-[var(--dock,0px)] z-20 -mx-4 mt-auto border-t bg-paper px-4 pt-3 safe-b sm:rounded-t-lg sm:border-x"
+      data-bar
       data-print="no"
     >
       {above && <div className="mb-2 flex items-baseline justify-between gap-4 text-sm">{above}</div>}
