@@ -55,3 +55,15 @@ async function find(tx: Tx, actor: Actor) {
   if (!order) throw new AppError("NOT_FOUND");
   return order;
 }
+
+/** A worker's rating is the mean of their last so many reviews: old mistakes fade. */
+const RATED_REVIEWS = 50;
+
+async function rateWorker(tx: Tx, workerId: string | null): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Worker" SET rating = recent.mean FROM (
+      SELECT avg(rating)::float8 AS mean FROM (
+        SELECT r.rating FROM "Review" r JOIN "Order" o ON o.id = r."orderId"
+        WHERE o."workerId" = ${workerId}::uuid ORDER BY r."createdAt" DESC LIMIT ${RATED_REVIEWS}) last) recent
+    WHERE id = ${workerId}::uuid`;
+}

@@ -69,7 +69,7 @@ export const placingTimes = (day: DateTime, rain: boolean, chance: Chance): Date
 /** What a household wants, as the open order body. Windows start later and later with `attempt`. */
 export function wish(household: Household, placedAt: DateTime, rain: boolean, chance: Chance) {
   const service = chance.weighted(services, ({ share, skill }) => share * (rain && skill === "plumbing" ? 1.8 : 1));
-  const urgent = service.asapAllowed && placedAt.hour >= 8 && placedAt.hour < 19 && chance.happens(0.4);
+  const urgent = service.asapAllowed && placedAt.hour >= 8 && placedAt.hour < 19 && chance.happens(0.18);
   return {
     service: service.slug,
     customer: { name: household.name, phone: household.phone },
@@ -97,7 +97,8 @@ export function wantedWindows(placedAt: DateTime, chance: Chance): { start: Date
 }
 
 function chosen(option: ServiceOption, chance: Chance): string | boolean | number {
-  if (option.kind === "choice") return chance.pick(option.choices).key;
+  if (option.kind === "choice")
+    return (chance.happens(0.55) ? option.choices[0] : chance.pick(option.choices))?.key ?? "";
   if (option.kind === "extra") return chance.happens(0.25);
   return Math.min(option.max, option.min + Math.floor(chance.wait(0.8)));
 }

@@ -17,7 +17,8 @@ export async function openBusiness(since: Date): Promise<void> {
       lat: 23.12,
       lng: 113.3,
       terms: { cancelUntilMinutes: 120, rescheduleUntilMinutes: 240 },
-      dispatchPolicy: {},
+      // Electric bicycles on Guangzhou's bus lanes.
+      dispatchPolicy: { travel: { kmPerHour: 22 } },
     },
   });
   await db.area.createMany({ data: areas.map((area, sort) => ({ ...area, sort })) });
