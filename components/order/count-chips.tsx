@@ -31,7 +31,7 @@ export function CountChips({ name, label, hint, error, min, max, value }: CountC
               id={index === 0 ? name : `${name}-${number}`}
               value={number}
               defaultChecked={number === value}
-              className="sr-only"
+              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
             {number}
           </label>

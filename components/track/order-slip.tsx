@@ -9,6 +9,7 @@ import type { TrackProps } from "./track-words";
 export function OrderSlip({ order, reading, t }: TrackProps) {
   const words = t.tracking;
   const { locale } = reading;
+  const open = order.status !== "completed" && order.status !== "cancelled";
   const window = windowText(order.window, reading);
   return (
     <Slip
@@ -27,7 +28,7 @@ export function OrderSlip({ order, reading, t }: TrackProps) {
           ))}
           <div className="flex items-baseline justify-between gap-4 pt-1 text-base font-semibold">
             <dt>
-              {words.total} <span className="text-sm font-normal text-ink-3">{words.payLater}</span>
+              {words.total} {open && <span className="text-sm font-normal text-ink-3">{words.payLater}</span>}
             </dt>
             <dd>
               <Money amount={order.amount} currency={order.currency} locale={locale} />
@@ -51,7 +52,7 @@ export function OrderSlip({ order, reading, t }: TrackProps) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[5.5rem_1fr] gap-3">
+    <div className="grid grid-cols-[5.5rem_1fr] items-baseline gap-3">
       <dt className="text-sm text-ink-3">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

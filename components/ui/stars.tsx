@@ -28,7 +28,7 @@ export function StarsInput({ name, label, starLabel, value, error, required }: S
       <legend className="text-sm font-semibold">{label}</legend>
       <div className="stars -ms-2 flex">
         {five.map((star) => (
-          <label key={star} className={cx("touch grid cursor-pointer place-items-center rounded-md", focusRing)}>
+          <label key={star} className={cx("touch relative grid cursor-pointer place-items-center rounded-md", focusRing)}>
             <input
               type="radio"
               name={name}
@@ -36,7 +36,7 @@ export function StarsInput({ name, label, starLabel, value, error, required }: S
               value={star}
               defaultChecked={star === value}
               required={required}
-              className="sr-only"
+              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
             <Line d={starLine} size={32} />
             <span className="sr-only">{starLabel.replace("{n}", String(star))}</span>
