@@ -16,11 +16,12 @@ const now = new Date("2026-01-01T00:00:00Z");
 const options = { leaseMs: 60_000, retryMs: 1_000, now, chance: 0.5 };
 const fn = { id: "a-f", name: "f", retries: 1, crons: [], cancel: [], triggers: [{ event: "x" }] };
 const done = (id: string): Reply => ({ kind: "ops", ops: [{ kind: "done", id, name: id, data: id }], race: false });
-const plan = (...ids: string[]): Reply => ({
+const planned = (ids: string[], race: boolean): Reply => ({
   kind: "ops",
-  ops: ids.map((id) => ({ kind: "plan", id, name: id, race: false })),
+  ops: ids.map((id) => ({ kind: "plan", id, name: id, race })),
   race: false,
 });
+const plan = (...ids: string[]) => planned(ids, false);
 
 beforeEach(emptyDatabase);
 afterAll(() => pool.end());
@@ -107,6 +108,40 @@ test("of parallel steps only the last to finish calls the function again", async
   ]);
   expect(both.filter(Boolean)).toHaveLength(1);
   expect(await all("engine_job")).toHaveLength(1);
+});
+
+test("in a race each end calls the function again, but never twice at once, and none is overlooked", async () => {
+  await begin(1);
+  const { job, loaded } = await take();
+  const quick = (await settle(pool, job, loaded, planned(["s", "t"], true), options)) as Held;
+  const slow = await take();
+  const calls = (await settle(pool, quick, (await loadCall(pool, quick)) as Loaded, done("s"), options)) as Held;
+  const early = (await loadCall(pool, calls)) as Loaded;
+  expect([calls.kind, early.call.planOnly, early.call.steps.length]).toEqual(["discover", true, 1]);
+  expect(await settle(pool, slow.job, slow.loaded, done("t"), options)).toBeUndefined();
+  expect(await all("engine_job")).toHaveLength(1);
+  const again = (await settle(pool, calls, early, planned(["t"], true), options)) as Held;
+  const late = (await loadCall(pool, again)) as Loaded;
+  expect([again.kind, late.call.planOnly, late.call.steps.length]).toEqual(["discover", false, 2]);
+});
+
+test("while a step of a race is open, asking for it again is no new work", async () => {
+  await begin(1);
+  const { job, loaded } = await take();
+  const quick = (await settle(pool, job, loaded, planned(["s", "t"], true), options)) as Held;
+  const calls = (await settle(pool, quick, (await loadCall(pool, quick)) as Loaded, done("s"), options)) as Held;
+  const early = (await loadCall(pool, calls)) as Loaded;
+  expect(await settle(pool, calls, early, planned(["t"], true), options)).toBeUndefined();
+  expect(await all("engine_job")).toMatchObject([{ kind: "step", step_id: "t" }]);
+});
+
+test("an event that is sent twice counts once", async () => {
+  await begin(1);
+  await transaction(pool, (db) => ingest(db, [{ id: "e0", name: "y", data: {}, ts: 1 }], now));
+  expect(await all("engine_event")).toMatchObject([{ id: "e0", name: "x" }]);
+  await register(pool, { appId: "a", sdk: "js", url: "http://a", functions: [fn, { ...fn, id: "a-g" }] });
+  await transaction(pool, (db) => ingest(db, [{ id: "e0", name: "x", data: {}, ts: 1 }], now));
+  expect(await all("engine_run")).toHaveLength(1);
 });
 
 test("a function that asks for nothing new fails instead of turning for ever", async () => {
