@@ -26,6 +26,8 @@ export type AddressParts = {
   crossing?: true;
 };
 
+const EVERY_ROOM = new RegExp(ROOM.source, "gu");
+
 /** Splits what follows the county. Never fails; what it cannot name ends in `detail`. */
 export function splitAddress(rest: string): AddressParts {
   let left = rest.slice(0, 200).trim();
@@ -55,6 +57,11 @@ export function splitAddress(rest: string): AddressParts {
 /** Does the text say which building, floor or room? */
 export function hasRoom(text: string): boolean {
   return ROOM.test(text);
+}
+
+/** What is left of a text when its building, floor and room numbers are taken out. */
+export function withoutRooms(text: string): string {
+  return text.replace(EVERY_ROOM, " ");
 }
 
 /** The first road that has a number, else the first: 解放大道江汉北路1号 is in 江汉北路. */

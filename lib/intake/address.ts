@@ -1,6 +1,6 @@
-import { type AddressParts, hasRoom, splitAddress } from "./address-parts";
+import { type AddressParts, hasRoom, splitAddress, withoutRooms } from "./address-parts";
 import { cityNamed, type Division, findDivision, namesOf } from "./divisions";
-import { tidy } from "./text";
+import { simplify, tidy } from "./text";
 
 /**
  * An address somebody can be sent to. `normalized`: one line, divisions in full and once. `division.matched` is empty
@@ -36,7 +36,7 @@ const LONGEST = 200;
  * a word and a digit, or a pin.
  */
 export function checkAddress(text: string, options: AddressOptions): CheckedAddress | AddressRefusal {
-  const typed = tidy(text.slice(0, 2 * LONGEST)).replace(/\s+/g, " ");
+  const typed = simplify(tidy(text.slice(0, 2 * LONGEST))).replace(/\s+/g, " ");
   if (!/[\p{L}\d]/u.test(typed)) return { ok: false, reason: "address_missing" };
   if (typed.length > LONGEST || text.length > 2 * LONGEST) return { ok: false, reason: "address_too_long" };
   if (options.country !== "CN" || !/\p{Script=Han}/u.test(typed)) return checkForeign(typed, options);
@@ -62,7 +62,7 @@ export function checkAddress(text: string, options: AddressOptions): CheckedAddr
  * the named place where there is no road; null when the text names neither.
  */
 export function streetKey(text: string, options: Partial<AddressOptions> = {}): string | null {
-  const found = inDivision(tidy(text.slice(0, LONGEST)).replace(/\s+/g, " "), options);
+  const found = inDivision(simplify(tidy(text.slice(0, LONGEST))).replace(/\s+/g, " "), options);
   const { street, place } = splitAddress(found.rest);
   const name = (street ?? place)?.replace(/[\s\d]+$/, "").toLowerCase();
   if (!name) return null;
@@ -83,7 +83,7 @@ function whyNot(division: Division, parts: AddressParts): AddressRefusal["reason
 
 /** A name of some length that no rule knows (远洋商务, 汇智): a place only together with a road or a room. */
 function unknownName(text: string): boolean {
-  return /\p{Script=Han}{2,}|[A-Za-z]{3,}/u.test(text);
+  return /\p{Script=Han}{2,}|[A-Za-z]{3,}/u.test(withoutRooms(text));
 }
 
 function doubtsOf(division: Division, parts: AddressParts): AddressDoubt[] {

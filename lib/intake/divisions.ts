@@ -1,5 +1,6 @@
 import { type Form, type Gazetteer, gazetteer, type Place } from "./gazetteer";
 import { readsOn, stemIsCut, stemMayEnd } from "./stem-guard";
+import { simplify } from "./text";
 
 /**
  * The division a text names. `adcode` is the six-digit GB/T 2260 code of the smallest one known; `matched` is what of
@@ -24,7 +25,7 @@ type Reading = { end: number; step: Step | null };
 
 const LONGEST_CHAIN = 10;
 const FILLER =
-  /^(?:[\s,、。;:.·/|\-—_]|中国|生产建设兵团|(?:省|自治区)-?(?:省|自治区)?直辖县级行政区划|市辖区|市区(?!\p{Script=Han}?[路街]))+/u;
+  /^(?:[\s,，、。;；:：.·/|\-—_]|中国|生产建设兵团|(?:省|自治区)-?(?:省|自治区)?直辖县级行政区划|市辖区|市区(?!\p{Script=Han}?[路街]))+/u;
 const FUZZY = /^(\p{Script=Han}{2,4}?)(?:新区|区|县|市|旗)/u;
 const NOT_FUZZY = /^(?:高新|开发|经开|工业|保税|园|小|社|新|经济|技术)/;
 
@@ -36,13 +37,13 @@ const NOT_FUZZY = /^(?:高新|开发|经开|工业|保税|园|小|社|新|经济
 export function findDivision(text: string, options: { homeCity?: string } = {}): Division {
   const book = gazetteer();
   const home = options.homeCity ? cityNamed(options.homeCity) : undefined;
-  const head = text.slice(0, 200);
+  const head = simplify(text.slice(0, 200));
   for (const start of starts(head, book)) {
     const reading = walk({ text: head, book, home }, start, null, 0);
     if (!reading.step) continue;
     const matched = text.slice(start, reading.end);
     const before = text.slice(0, start).trim();
-    const after = text.slice(reading.end).replace(/^[\s,、。;:·/|\-—_]+/, "");
+    const after = text.slice(reading.end).replace(/^[\s,，、。;；:：·/|\-—_]+/, "");
     return {
       ...settle(reading.step, home),
       rest: before ? `${before} ${after}`.trim() : after,

@@ -1,3 +1,5 @@
+import { simplify } from "./text";
+
 /** The 400 or so surnames in use, most common first (Ministry of Public Security name reports, 百家姓). */
 const SINGLE =
   "王李张刘陈杨黄赵周吴徐孙马胡朱郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文鲍施洪季柴庞樊兰殷安颜倪梅盛童尤吉纪舒屈项祝左涂耿凌柏苗关牛葛霍查翁管鲁卞房路甘焦符晏柯阮欧成岳游齐阳单邢裴翟詹申卫冉费宁伍喻娄靳桂甄滕邬齐辛曲麦应温艾解古习包瞿时冷束谷车聂蓝储裘迟涂代党宫全商佘佟芦宗丛岑米楼窦鄢缪冼卓占隋郁诸卜蒲连井桑相奚蔺郎简饶寇明宿边权巩俞华敖荣池匡皮沙练阴幸巫邝鞠仲鹿栾强司印闵池燕揭农糜虞初苟衣麻支敬褚豆宣祁平和穆虎湛仇狄臧伏";
@@ -31,9 +33,10 @@ export type NameReading = { name: string; sure: boolean };
 /** Reads a stretch of text as a person's name. `sure` where a surname, a title or a full Western name shows it is one. */
 export function readName(text: string): NameReading | null {
   const name = text.trim();
-  if (name.length < 2 || name.length > 40 || NO_NAME.test(name)) return null;
-  if (SURE.some((pattern) => pattern.test(name))) return { name, sure: true };
-  return PERHAPS.some((pattern) => pattern.test(name)) ? { name, sure: false } : null;
+  const simple = simplify(name);
+  if (name.length < 2 || name.length > 40 || NO_NAME.test(simple)) return null;
+  if (SURE.some((pattern) => pattern.test(simple))) return { name, sure: true };
+  return PERHAPS.some((pattern) => pattern.test(simple)) ? { name, sure: false } : null;
 }
 
 const TRAILING = new RegExp(
@@ -47,13 +50,13 @@ const LEADING = new RegExp(
 
 /** A name glued to the end of an address: ...103号张三. Returns what stands before it and the name. */
 export function cutTrailingName(text: string): { before: string; name: string } | null {
-  const name = TRAILING.exec(text.slice(-12))?.[1];
+  const name = text.slice(text.length - (TRAILING.exec(simplify(text.slice(-12)))?.[1]?.length ?? 0));
   return name && readName(name)?.sure ? { before: text.slice(0, -name.length), name } : null;
 }
 
 /** Names that may be glued to the front of an address, longest first: 张三广州市..., 王小明广州市.... */
 export function leadingNames(text: string): string[] {
-  const longest = LEADING.exec(text.slice(0, 8))?.[0];
+  const longest = text.slice(0, LEADING.exec(simplify(text.slice(0, 8)))?.[0].length ?? 0);
   if (!longest) return [];
   return [longest, longest.slice(0, -1)].filter((name) => name.length >= 2 && readName(name)?.sure);
 }
@@ -61,7 +64,7 @@ export function leadingNames(text: string): string[] {
 const STARTS = new RegExp(`^${SURNAME}`, "u");
 
 export function startsWithSurname(text: string): boolean {
-  return STARTS.test(text);
+  return STARTS.test(simplify(text));
 }
 
 const INTRODUCED = /^(?:我|本人|名字)?(?:叫|是|免?贵?姓)\s*/;

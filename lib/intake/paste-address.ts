@@ -1,5 +1,6 @@
 import { hasRoom, splitAddress } from "./address-parts";
 import { findDivision } from "./divisions";
+import { simplify } from "./text";
 
 /** A stretch of a pasted text between separators; `glued`: a phone number followed without any separator. */
 export type Token = { text: string; glued?: true };
@@ -33,7 +34,8 @@ const STREET_WORDS =
 const WORD_AND_NUMBER = /\p{L}{3,}.*\d|\d.*\p{L}{3,}/u;
 
 /** How much a token looks like (part of) an address: 0 not at all, 1 a little, 2 and more surely. */
-export function addressScore(text: string, homeCity: string | undefined): number {
+export function addressScore(typed: string, homeCity: string | undefined): number {
+  const text = simplify(typed);
   if (text.length > 120) return 0;
   if (!/\p{Script=Han}/u.test(text)) {
     return (STREET_WORDS.test(text) ? 2 : 0) + (WORD_AND_NUMBER.test(text) && text.length > 5 ? 2 : 0);

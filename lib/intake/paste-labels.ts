@@ -59,8 +59,8 @@ export function splitLabels(text: string): LabelledText {
 function isLabel(text: string, match: RegExpExecArray, field: LabelField, to: number): boolean {
   const after = match[2] ?? "";
   if (/[:=]/.test(after)) return true;
+  if (field === "phone" && after === "") return /^\+?\d{3}/.test(text.slice(to, to + 4));
   if (/\p{L}|\d/u.test(text[match.index - 1] ?? "")) return field === "address" && after !== "" && /\S/.test(after);
   if (after !== "") return true;
-  if (field === "phone") return /^\+?\d{3}/.test(text.slice(to, to + 4));
   return field === "name" && startsWithSurname(text.slice(to, to + 2));
 }

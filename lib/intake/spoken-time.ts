@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { readSmallNumber, SMALL_NUMBER } from "./chinese-numbers";
 import { type ClockHours, type ClockPiece, readClock } from "./spoken-clock";
 import { type DayPiece, readDay } from "./spoken-day";
-import { tidy } from "./text";
+import { simplify, tidy } from "./text";
 
 /**
  * When somebody wants to be served. `from`/`to` tell which stretch of the (tidied) text said so. A point in time becomes
@@ -49,7 +49,7 @@ type Piece =
  * Hours without a day mean the next time the clock shows them; 周六 the next Saturday; 下周三 the next week's.
  */
 export function findSpokenTime(text: string, options: { now: Date; zone: string }): SpokenTime | null {
-  const line = tidy(text).slice(0, LONGEST);
+  const line = simplify(tidy(text)).slice(0, LONGEST);
   const now = DateTime.fromJSDate(options.now, { zone: options.zone });
   if (!now.isValid) return null;
   const pieces = collect(line, now.startOf("day"));
