@@ -15,7 +15,9 @@ function connections(): Connections {
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DB_POOL_SIZE });
   // An idle connection that breaks (the database restarts) is replaced on the next use.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  store.jiedanDatabase = { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // In a rush transactions wait for a connection instead of failing after Prisma's two seconds.
+  const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
+  store.jiedanDatabase = { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
   return store.jiedanDatabase;
 }
 

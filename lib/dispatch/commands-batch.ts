@@ -28,7 +28,7 @@ const ATTEMPTS = 3;
 export async function dispatchBatch(actor: Actor, wanted: string[], now: Date): Promise<NextOffer[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction((tx) => runBatch(tx, actor, wanted, now), { maxWait: 10_000, timeout: 30_000 });
+      return await db.$transaction((tx) => runBatch(tx, actor, wanted, now));
     } catch (error) {
       if (!isCollision(error) || attempt === ATTEMPTS) throw error;
     }

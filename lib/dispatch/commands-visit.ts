@@ -26,6 +26,7 @@ export async function releaseVisit(
     select: { id: true, workerId: true, endAt: true },
   });
   if (!visit) return;
+  await claimWorkers(tx, [visit.workerId]);
   await tx.offer.update({ where: { id: visit.id }, data: { status, answeredAt: now, declineReason } });
   await retimeNext(tx, visit, now);
 }
@@ -45,8 +46,8 @@ export async function closeEscalations(tx: Tx, orderId: string, outcome: string,
 }
 
 /**
- * Claims workers' rows until the transaction ends: whoever adds, moves or takes away a held visit does this first.
- * Always after the order's row, several in the order of their ids: so nobody waits in a circle.
+ * Claims workers' rows until the transaction ends: whoever adds, moves or takes away a held visit does this first,
+ * after the order's row, before any row of a visit, several in the order of their ids: so nobody waits in a circle.
  */
 export async function claimWorkers(tx: Tx, workerIds: string[]): Promise<void> {
   await tx.$queryRaw`
@@ -55,7 +56,6 @@ export async function claimWorkers(tx: Tx, workerIds: string[]): Promise<void> {
 
 /** After a visit is gone, the person comes to the next one from the place before it, which may be a longer way. */
 async function retimeNext(tx: Tx, gone: { workerId: string; endAt: Date }, now: Date): Promise<void> {
-  await claimWorkers(tx, [gone.workerId]);
   const next = await tx.offer.findFirst({
     where: { workerId: gone.workerId, status: live, startAt: { gte: gone.endAt }, departAt: { gt: now } },
     orderBy: { startAt: "asc" },
