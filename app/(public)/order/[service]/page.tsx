@@ -60,7 +60,6 @@ export default async function OrderPage({ params }: Props) {
         calendar={calendarFrom(now, zone, FORM_DAYS, locale)}
         locale={locale}
         words={{ form: t.orderForm, errors: t.fieldErrors, refusals: t.refusals, optional: t.common.optional }}
-        privacyHref="/privacy"
       />
     </Frame>
   );

@@ -35,7 +35,7 @@ export default async function CancelPage({ params }: Props) {
           <ChoiceCards
             name="reason"
             label={words.cancelReason}
-            value="plans_changed"
+            required
             options={cancelReasons.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
           />
           <div className="grid gap-3">

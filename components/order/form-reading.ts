@@ -1,0 +1,30 @@
+import { type FormWords, sentence } from "./words";
+
+/** The fields as they stand on the page. */
+const FIELDS = ["options", "window", "customer.name", "customer.phone", "address.text", "note", "consent"];
+
+/** The errors from the top of the form to its end, in words. */
+export function errorsInOrder(errors: Record<string, string>, words: FormWords["errors"]) {
+  const place = (id: string) => FIELDS.indexOf(id.startsWith("options.") ? "options" : id);
+  return Object.entries(errors)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([id, key]) => ({ id, text: sentence(words, key) ?? key }));
+}
+
+/** What is chosen right now, read from the form itself. */
+export function chosenIn(form: HTMLFormElement): { options: Record<string, string>; window: string } {
+  const options: Record<string, string> = {};
+  let window = "";
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== "string") continue;
+    if (name === "window") window = value;
+    if (name.startsWith("options.")) options[name.slice("options.".length)] = value;
+  }
+  return { options, window };
+}
+
+/** A window of a day that is folded away is out of sight: it counts as not chosen. */
+export function dropOtherDays(form: HTMLFormElement, day: string): void {
+  const window = form.querySelector<HTMLInputElement>('input[name="window"]:checked');
+  if (window && window.value !== "asap" && !window.value.startsWith(day)) window.checked = false;
+}
