@@ -68,7 +68,9 @@ export async function pendingMigrations(client: Pick<pg.Pool, "query">, migratio
         `This database has migration ${row.name}, which this program does not know: a newer version made it.`,
       );
     if (known.checksum !== row.checksum)
-      throw new Error(`Migration ${row.name} was edited after this database was made with it.`);
+      throw new Error(
+        `Migration ${row.name} was edited after this database was made with it: put it back as it was, or begin anew with another DATA_DIR.`,
+      );
   }
   const done = new Set(rows.map(({ name }) => name));
   return migrations.filter(({ name }) => !done.has(name));
