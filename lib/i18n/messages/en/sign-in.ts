@@ -13,7 +13,7 @@ export const signIn = {
   demoTitle: "This is a demo shop: one tap and you are in",
   demoLead: "Every password is {password}",
   demoEnter: "Enter as {role} ({login})",
-  roles: { owner: "owner", manager: "manager", support: "support agent", worker: "worker" },
+  roles: { owner: "Owner", manager: "Manager", support: "Support agent", worker: "Worker" },
   roleHints: {
     owner: "Reports, rules, staff",
     manager: "The board, reassigning, escalations",

@@ -35,7 +35,7 @@ export const jobs = {
   note: "客户备注",
   collect: "应收",
   priceLines: "价格明细",
-  answerBy: "请在{time}前回复",
+  answerBy: "请在 {time} 前回复",
   answerLeft: "剩余时间",
   timeUp: "时间到了，这个派单会转给别人。",
   accept: "接单",
