@@ -3,9 +3,8 @@ import { getBusiness } from "@/lib/business/queries";
 import { findProducts, findService, type ServiceView } from "@/lib/catalog/queries";
 import type { ChosenOptions } from "@/lib/catalog/schema";
 import { type Refusal, refuse } from "@/lib/errors";
-import { checkAddress } from "@/lib/intake/address";
 import { readPhone } from "@/lib/intake/phone";
-import { locate, type Place } from "@/lib/intake/queries";
+import { findPlace, type Place } from "@/lib/intake/queries";
 import type { Business } from "@/prisma/generated/client";
 import { type Quote, quote, readChosen } from "./price";
 import { fieldErrors, type OrderInput, orderSchema } from "./schema";
@@ -52,14 +51,8 @@ export async function checkOrder(
   if (!phone.ok) fields["customer.phone"] = phone.reason;
   const { lat, lng, text } = input.address;
   const pin = lat !== undefined && lng !== undefined ? { lat, lng } : null;
-  const address = checkAddress(text, {
-    country: business.country,
-    homeCity: business.homeCity ?? undefined,
-    hasPin: Boolean(pin),
-  });
-  const place = address.ok ? await locate(address, text, pin) : null;
-  if (!address.ok) fields["address.text"] = address.reason;
-  else if (!place) fields["address.text"] = "area_not_served";
+  const place = await findPlace(text, pin, business);
+  if (!place.ok) fields["address.text"] = place.reason;
   if (!service) fields.service = "service_unknown";
   const options = readChosen(service?.options ?? [], service ? input.options : {});
   if (!options.ok) for (const key of options.wrong) fields[`options.${key}`] = "option_wrong";
@@ -71,7 +64,7 @@ export async function checkOrder(
   const window = checkWindow(input, { now, business, asapAllowed: service?.asapAllowed ?? true });
   if (!window.ok) fields.window = window.reason;
   if (actor.kind === "public" && input.consent !== true) fields.consent = "consent_missing";
-  if (Object.keys(fields).length || !service || !place || !phone.ok || !options.ok || !window.ok) {
+  if (Object.keys(fields).length || !service || !place.ok || !phone.ok || !options.ok || !window.ok) {
     return refuse("invalid", fields);
   }
   const price = quote({

@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { getBusiness } from "@/lib/business/queries";
 import type { ServiceView } from "@/lib/catalog/queries";
-import { checkAddress } from "@/lib/intake/address";
 import { readPhone } from "@/lib/intake/phone";
-import { locate, type Place } from "@/lib/intake/queries";
+import { findPlace, type Place } from "@/lib/intake/queries";
 import type { Business } from "@/prisma/generated/client";
 import { type FormState, type FormValues, freeByDay, positionOf, readWindow } from "./form";
 import { windowFor } from "./pasted";
@@ -79,11 +78,8 @@ async function placeOf(values: FormValues, business: Business): Promise<{ place:
   const text = values.address.trim();
   const pin = positionOf(values);
   if (!text && !pin) return { place: null };
-  const { country, homeCity } = business;
-  const address = checkAddress(text || "pin", { country, homeCity: homeCity ?? undefined, hasPin: Boolean(pin) });
-  if (!address.ok) return { place: null, error: address.reason };
-  const place = await locate(address, text, pin);
-  return { place, ...(!place && { error: "area_not_served" }) };
+  const found = await findPlace(text, pin, business);
+  return found.ok ? { place: found } : { place: null, error: found.reason };
 }
 
 function missing(values: FormValues): Record<string, string> {

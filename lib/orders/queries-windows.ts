@@ -4,8 +4,7 @@ import { findService } from "@/lib/catalog/queries";
 import type { ChosenOptions } from "@/lib/catalog/schema";
 import { openWindows } from "@/lib/dispatch/queries";
 import { type Result, refuse } from "@/lib/errors";
-import { checkAddress } from "@/lib/intake/address";
-import { locate } from "@/lib/intake/queries";
+import { findPlace } from "@/lib/intake/queries";
 import { quote, readChosen } from "./price";
 
 /** What free windows depend on. Without an address, windows of the whole business. */
@@ -47,14 +46,8 @@ export async function freeWindows(
   const text = query.address ?? "";
   let place: { areaId: string; lat: number; lng: number } | null = null;
   if (pin || text) {
-    const address = checkAddress(text || "pin", {
-      country: business.country,
-      homeCity: business.homeCity ?? undefined,
-      hasPin: Boolean(pin),
-    });
-    if (!address.ok) return refuse("invalid", { "address.text": address.reason });
-    const found = await locate(address, text, pin);
-    if (!found) return refuse("invalid", { "address.text": "area_not_served" });
+    const found = await findPlace(text, pin, business);
+    if (!found.ok) return refuse("invalid", { "address.text": found.reason });
     place = { areaId: found.area.id, lat: found.lat, lng: found.lng };
   }
   const job = { skillId: service.skillId, minLevel: service.minLevel, durationMinutes: minutes, place };
