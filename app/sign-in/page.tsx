@@ -16,14 +16,14 @@ import { named } from "@/lib/i18n/named";
 import { getWords } from "@/lib/i18n/request";
 import { signIn, signOut } from "./actions";
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords()).t.signIn.title, robots: { index: false } };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ locale, t }, { next }, business, actor, demo] = await Promise.all([
+  const [{ locale, t }, { next, error }, business, actor, demo] = await Promise.all([
     getWords(),
     searchParams,
     getBusiness(),
@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
       )}
       <Slip as="section">
-        <SignInForm action={signIn} next={to} words={words} />
+        <SignInForm action={signIn} next={to} failed={error !== undefined} words={words} />
       </Slip>
       {logins.length > 0 && (
         <section aria-labelledby="demo-title" className="mt-6">

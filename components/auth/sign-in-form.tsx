@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
 /** Login and password; the answer comes back beside them, with or without script. */
-export function SignInForm({ action, next, words }: SignInFormProps) {
-  const [state, run] = useActionState(action, { failed: false, login: "" });
+export function SignInForm({ action, next, failed, words }: SignInFormProps) {
+  const [state, run] = useActionState(action, { failed, login: "" });
   return (
     <form action={run} className="grid gap-4" aria-label={words.title}>
       {state.failed && (
@@ -48,5 +48,7 @@ type State = { failed: boolean; login: string };
 type SignInFormProps = {
   action: (before: State, form: FormData) => Promise<State>;
   next: string;
+  /** Came back from next-auth's own door with a no. */
+  failed: boolean;
   words: { title: string; login: string; password: string; submit: string; sending: string; failed: string };
 };
