@@ -16,7 +16,7 @@ export function ContactFields({ state, shop, areaName, locale, words, changed }:
     error: sentence(words.errors, errors[name]),
     doubt: sentence(words.errors, doubts[name]),
   });
-  const unserved = errors["address.text"] === "area_not_served";
+  const unserved = ["area_not_served", "area_missing"].includes(errors["address.text"] ?? "");
   const fee = area && area.feeAmount > 0 ? money(area.feeAmount, shop.currency, locale) : null;
   const found = areaName && fill(fee ? t.areaFoundFee : t.areaFound, { area: areaName, fee: fee ?? "" });
   const address = said("address.text");
