@@ -91,10 +91,12 @@ const cpu = () => {
 };
 
 const cpuBefore = cpu();
+const ownBefore = process.cpuUsage();
 const takeSeconds = await timed(() => sendAll("steps", RUNS, (n) => ({ n })));
 const runSeconds = await timed(() => until("all runs", () => ended >= RUNS, SLOW_MS));
 const busySeconds = takeSeconds + runSeconds;
 const cpuPerStepMs = ((cpu() - cpuBefore) / (RUNS * STEPS)) * 1000;
+const own = process.cpuUsage(ownBefore);
 
 await sendAll("sleep", SLEEPERS, (n) => ({ n }));
 await until("the sleepers", () => asleep >= SLEEPERS, SLOW_MS);
@@ -112,6 +114,7 @@ console.log(
   JSON.stringify({
     steps_per_second: Math.round((RUNS * STEPS) / busySeconds),
     engine_cpu_ms_per_step: Number(cpuPerStepMs.toFixed(2)),
+    app_cpu_ms_per_step: Number(((own.user + own.system) / 1000 / (RUNS * STEPS)).toFixed(2)),
     events_per_second: Math.round(RUNS / takeSeconds),
     cancels_per_second: Math.round(100 / stopSeconds),
     wake_delay_ms: { p50: percentile(late, 0.5), p95: percentile(late, 0.95), max: percentile(late, 1) },
