@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import type { StaffActor } from "@/lib/auth/actor";
 import { type Module, may, type Permission } from "@/lib/auth/permissions";
 import { requireStaff, startPage } from "@/lib/auth/session";
 import { getBusiness } from "@/lib/business/queries";
+import { AppError } from "@/lib/errors";
 import type { Messages } from "@/lib/i18n/messages";
 import { getWords } from "@/lib/i18n/request";
 
@@ -39,3 +41,12 @@ export const single = async (query: Query): Promise<Record<string, string | unde
 export const titled = (pick: (t: Messages) => string) => async (): Promise<Metadata> => ({
   title: pick((await getWords()).t),
 });
+
+/** An id from an address; what is no id is nothing's: 404. */
+export const idOf = (text: string): string => (z.uuid().safeParse(text).success ? text : notFound());
+
+/** For `.catch`: what a query did not find is a page that is not there; anything else stays an error. */
+export function orNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+  throw error;
+}

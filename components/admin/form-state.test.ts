@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refuse } from "@/lib/errors";
-import { refused, text, texts } from "./form-state";
+import { refused } from "./form-state";
 
 const words = {
   fieldErrors: { invalid: "wrong", required: "needed" },
@@ -28,10 +28,4 @@ test("a refused form keeps what was typed, says what is wrong, and counts on", (
 test("a refusal may be said beside the field it is about", () => {
   const state = refused(refuse("full"), form(), words, null, { full: "window" });
   expect(state).toMatchObject({ errors: { window: "is full" }, notice: "see below" });
-});
-
-test("typed values are read trimmed; absent ones are empty", () => {
-  const typed = form(["name", " Li "], ["areas", "a"], ["areas", ""]);
-  expect([text(typed, "name"), text(typed, "none")]).toEqual(["Li", ""]);
-  expect([texts(typed, "areas"), texts(typed, "none")]).toEqual([["a"], []]);
 });

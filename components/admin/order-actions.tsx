@@ -21,7 +21,7 @@ export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
     cancel: edits && allows(order.status, "cancel"),
   };
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-2 gap-2 lg:grid-cols-1">
       {can.assign && (
         <ButtonLink href={`${here}/assign`} icon="user" variant={urgent ? "primary" : "quiet"} wide>
           {order.workerId ? words.reassign : words.assign}

@@ -82,7 +82,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           <p className="text-sm text-ink-2">
             {[
               ...chosenLines(order.options.offered, order.options.chosen, locale),
-              duration(order.durationMinutes, locale),
+              fill(t.jobs.about, { duration: duration(order.durationMinutes, locale) }),
             ].join(" · ")}
           </p>
         </Fact>

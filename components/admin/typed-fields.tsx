@@ -53,3 +53,22 @@ export function TypedDays({ label, ...props }: ComponentProps<typeof DayPicker> 
     </fieldset>
   );
 }
+
+/** A small time field of a table: its label is for screen readers. */
+export function TypedTime({ name, label, value }: { name: string; label: string; value?: string }) {
+  const { answered, typed } = useAnswer(name);
+  return (
+    <input
+      type="time"
+      name={name}
+      aria-label={label}
+      defaultValue={answered ? typed[0] : value}
+      className="num min-h-11 w-28 rounded-md border border-line-strong bg-paper px-2 text-sm"
+    />
+  );
+}
+
+/** What is wrong with the shifts as a whole. */
+export function ShiftError() {
+  return <FieldNotes id="shifts" error={useAnswer("shifts").error} />;
+}

@@ -17,7 +17,7 @@ export function BoardColumns({ columns, chosen, day, reading, t, href }: BoardCo
   const shown = columns.filter((column) => isShown(column, chosen));
   const finished = columns.filter(({ status }) => isFinished(status));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="md:hidden">
         <Tabs
           label={t.board.states}
@@ -32,7 +32,7 @@ export function BoardColumns({ columns, chosen, day, reading, t, href }: BoardCo
             }))}
         />
       </div>
-      <div className="grid gap-4 md:grid-flow-col md:auto-cols-[minmax(11.5rem,1fr)] md:items-start md:gap-3 md:overflow-x-auto md:pb-2">
+      <div className="grid min-w-0 gap-4 md:grid-flow-col md:auto-cols-[minmax(11.5rem,1fr)] md:items-start md:gap-3 md:overflow-x-auto md:pb-2">
         {shown.map((column) => (
           <Column
             key={column.status}

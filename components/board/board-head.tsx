@@ -4,7 +4,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { fill } from "@/lib/i18n/fill";
-import { count, type Reading } from "@/lib/i18n/format";
+import { count, dayText, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Day } from "@/lib/orders/day";
 import type { BoardColumn } from "@/lib/orders/queries-board";
@@ -12,7 +12,6 @@ import { DaySwitch } from "./day-switch";
 
 /** Above the board: which day, how much of it is done, the search, the two views. */
 export function BoardHead({ day, columns, byPerson, actor, reading, t }: BoardHeadProps) {
-  const keep = byPerson ? { by: "person" } : undefined;
   const dated = (query: Record<string, string>) =>
     `/admin?${new URLSearchParams({ ...(!day.isToday && { day: day.name }), ...query })}`;
   return (
@@ -20,9 +19,9 @@ export function BoardHead({ day, columns, byPerson, actor, reading, t }: BoardHe
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div>
           <h1 className="text-xl">{t.board.title}</h1>
-          <p className="num text-sm text-ink-2">{summary(columns, reading, t)}</p>
+          <p className="num text-sm text-ink-2">{summary(day, columns, reading, t)}</p>
         </div>
-        <DaySwitch day={day} keep={keep ?? {}} reading={reading} words={t.board} />
+        <DaySwitch day={day} keep={byPerson ? { by: "person" } : {}} words={t.board} />
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <Tabs
@@ -58,13 +57,15 @@ export function BoardHead({ day, columns, byPerson, actor, reading, t }: BoardHe
   );
 }
 
-/** "62 单 · 已完成 41 · 未完成 18": cancelled orders count neither way. */
-function summary(columns: BoardColumn[], { locale }: Reading, t: Messages): string {
+/** "今天 62 单 · 已完成 41 · 未完成 18": cancelled orders count neither way. */
+function summary(day: Day, columns: BoardColumn[], reading: Reading, t: Messages): string {
+  const { locale } = reading;
   const totalOf = (wanted: (status: string) => boolean) =>
     columns.filter(({ status }) => wanted(status)).reduce((sum, { total }) => sum + total, 0);
   const done = totalOf((status) => status === "completed");
   const open = totalOf((status) => status !== "completed" && status !== "cancelled");
   return fill(t.board.summary, {
+    day: dayText(day.start, reading),
     total: count(done + open, locale),
     done: count(done, locale),
     open: count(open, locale),

@@ -27,7 +27,7 @@ export function PersonLanes({ people, day, reading, t }: PersonLanesProps) {
         <Hours axis={axis} zone={reading.zone} />
         <ul className="grid gap-3 md:gap-1.5">
           {working.map((person) => (
-            <li key={person.id} className="grid gap-x-3 md:grid-cols-[8.5rem_1fr] md:items-center">
+            <li key={person.id} className="grid gap-x-3 md:grid-cols-[10.5rem_1fr] md:items-center">
               <a
                 href={`/admin/staff/${person.id}`}
                 className="flex items-baseline justify-between gap-2 py-1 hover:text-brand md:block"
@@ -84,11 +84,11 @@ function Lane({ person, axis, reading, t, now }: LaneProps) {
 function Hours({ axis, zone }: { axis: ReturnType<typeof axisOf>; zone: string }) {
   const last = axis.hours.length - 1;
   return (
-    <div aria-hidden className="num relative mb-1 h-5 text-xs text-ink-3 md:ms-[9.25rem]">
+    <div aria-hidden className="num relative mb-1 h-5 text-xs text-ink-3 md:ms-[11.25rem]">
       {axis.hours.slice(0, -1).map((hour, index) => (
         <span
           key={hour}
-          className={`absolute ${index % 2 ? "max-md:hidden" : ""}`}
+          className={`absolute whitespace-nowrap ${index % 2 ? "max-md:hidden" : ""}`}
           style={{ left: `${(index / last) * 100}%` }}
         >
           {clock(new Date(hour), zone)}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, period } from "./day";
+import { dayOf, momentOf, period } from "./day";
 
 const zone = "Asia/Shanghai";
 const now = new Date("2026-11-27T17:30:00Z"); // 01:30 on the 28th in Shanghai
@@ -27,4 +27,14 @@ test("a period holds both of its days; wrong bounds are open", () => {
     end: new Date("2026-11-01T16:00:00Z"),
   });
   expect(period("x", undefined, zone)).toEqual({ start: undefined, end: undefined });
+});
+
+test("a date and time field is read on the business's clock", () => {
+  expect(momentOf("2026-11-27T08:30", zone)?.toISOString()).toBe("2026-11-27T00:30:00.000Z");
+  expect(["", "2026-11-27", "2026-13-01T08:30", "now"].map((text) => momentOf(text, zone))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

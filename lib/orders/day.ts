@@ -26,3 +26,9 @@ export function period(from: unknown, to: unknown, zone: string): { start?: Date
   };
   return { start: read(from)?.toJSDate(), end: read(to)?.plus({ days: 1 }).toJSDate() };
 }
+
+/** The moment that a wall clock of the zone shows as `text` ("2026-11-27T08:30", what a date and time field sends), or null. */
+export function momentOf(text: string, zone: string): Date | null {
+  const at = DateTime.fromISO(text, { zone });
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && at.isValid ? at.toJSDate() : null;
+}

@@ -1,11 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type FormState, refused, text } from "@/components/admin/form-state";
+import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { openComplaint, resolveComplaint } from "@/lib/complaints/commands";
 import { acknowledgeEscalation, assignByHand, retryDispatch } from "@/lib/dispatch/commands";
 import { type Result, refuse } from "@/lib/errors";
+import { text } from "@/lib/form-data";
 import { cancelOrder, rescheduleOrder } from "@/lib/orders/commands";
 import { readWindow } from "@/lib/orders/form";
 import { officeAction } from "../../office";

@@ -89,13 +89,7 @@ export const admin: Same<typeof zh> = {
     window: "Arrival window",
   },
   inbox: {
-    title: "Messages",
-    unread: "{n} unread",
-    markAll: "Mark all as read",
-    emptyTitle: "No messages yet",
     emptyText: "You are told here when an order needs a person, is given back, or gets a low rating.",
-    isNew: "Unread",
-    openOrder: "Open order",
   },
   keys: {
     title: "API keys",
@@ -105,6 +99,7 @@ export const admin: Same<typeof zh> = {
     create: "Create a key",
     createdTitle: "The key is made: copy it now",
     createdText: "Once you leave this page it cannot be shown again.",
+    copy: "Copy",
     copyDone: "Copied",
     prefix: "Begins with",
     createdAt: "Created",
@@ -119,6 +114,4 @@ export const admin: Same<typeof zh> = {
     emptyText: "Create a key, and other programs can place orders through the open API.",
     docs: "API document",
   },
-  copy: "Copy",
-  wait: "Please wait",
 };

@@ -87,13 +87,7 @@ export const admin = {
     window: "上门时段",
   },
   inbox: {
-    title: "消息",
-    unread: "{n} 条未读",
-    markAll: "全部标为已读",
-    emptyTitle: "还没有消息",
     emptyText: "订单需要人工、有差评或退单时，会在这里告诉您。",
-    isNew: "未读",
-    openOrder: "看订单",
   },
   keys: {
     title: "接口密钥",
@@ -103,6 +97,7 @@ export const admin = {
     create: "创建密钥",
     createdTitle: "新密钥已创建，请现在复制保存",
     createdText: "离开这个页面后就再也看不到了。",
+    copy: "复制",
     copyDone: "已复制",
     prefix: "开头",
     createdAt: "创建时间",
@@ -117,6 +112,4 @@ export const admin = {
     emptyText: "创建一把密钥，别的程序就能通过开放接口下单。",
     docs: "接口文档",
   },
-  copy: "复制",
-  wait: "请稍候",
 };

@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { acknowledgeEscalation, retryDispatch } from "@/lib/dispatch/commands";
+import type { Result } from "@/lib/errors";
+import { officeAction } from "../office";
+
+const back = (result: Result, done: string): never =>
+  redirect(`/admin/escalations?${new URLSearchParams(result.ok ? { done } : { no: result.reason })}`);
+
+/** Takes an escalation and stays at the desk. */
+export async function acknowledge(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
+}
+
+/** Puts an order back to be dispatched and stays at the desk. */
+export async function retry(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(await retryDispatch(actor, orderId, new Date()), "retried");
+}

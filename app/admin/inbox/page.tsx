@@ -1,0 +1,43 @@
+import { InboxList } from "@/components/job/inbox-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LiveRefresh } from "@/components/ui/live-refresh";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fill } from "@/lib/i18n/fill";
+import { countUnread, inboxOf } from "@/lib/notify/queries";
+import { office, titled } from "../office";
+import { markAll } from "./actions";
+
+export const generateMetadata = titled((t) => t.inbox.title);
+
+/** What the office was told. */
+export default async function InboxPage() {
+  const { actor, t, reading } = await office("/admin/inbox", "board");
+  const [messages, unread] = await Promise.all([inboxOf(actor), countUnread(actor)]);
+  const words = t.inbox;
+  return (
+    <div className="max-w-3xl">
+      <LiveRefresh url="/api/live" />
+      <PageHeader
+        title={words.title}
+        lead={unread > 0 ? fill(words.unread, { n: unread }) : messages.length > 0 && words.allRead}
+        actions={
+          unread > 0 && (
+            <form action={markAll}>
+              <SubmitButton variant="quiet" size="sm" pendingLabel={t.common.sending}>
+                {words.markAll}
+              </SubmitButton>
+            </form>
+          )
+        }
+      />
+      {messages.length === 0 ? (
+        <EmptyState icon="bell" title={words.empty}>
+          {t.admin.inbox.emptyText}
+        </EmptyState>
+      ) : (
+        <InboxList messages={messages} href={(id) => `/admin/orders/${id}`} reading={reading} words={words} />
+      )}
+    </div>
+  );
+}

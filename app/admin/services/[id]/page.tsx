@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { ServiceForm } from "@/components/admin/service-form";
+import { ServiceOptions } from "@/components/admin/service-options";
+import { PageHeader } from "@/components/ui/page-header";
+import { listAllServices } from "@/lib/catalog/queries";
+import { named } from "@/lib/i18n/named";
+import { listSkills } from "@/lib/staff/queries";
+import { office, titled } from "../../office";
+import { save } from "../actions";
+
+export const generateMetadata = titled((t) => t.staffAdmin.services.title);
+
+/** One service: words, price, time, skill. */
+export default async function ServicePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { actor, t, locale, business } = await office(`/admin/services/${id}`, "services", "edit");
+  const [services, skills] = await Promise.all([listAllServices(actor), listSkills(actor)]);
+  const service = services.find((one) => one.id === id);
+  if (!service) notFound();
+  const words = t.staffAdmin.services;
+  const { currency } = business;
+  return (
+    <div className="grid max-w-4xl gap-4">
+      <PageHeader title={named(service, locale)} back={{ href: "/admin/services", label: words.back }} />
+      <ServiceForm
+        action={save.bind(null, id)}
+        service={service}
+        skills={skills}
+        currency={currency}
+        locale={locale}
+        t={t}
+      />
+      <ServiceOptions options={service.options} currency={currency} locale={locale} t={t} />
+    </div>
+  );
+}

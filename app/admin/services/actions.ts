@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, refused } from "@/components/admin/form-state";
+import { getBusiness } from "@/lib/business/queries";
+import { readAmount } from "@/lib/catalog/amount";
+import { saveService } from "@/lib/catalog/commands";
+import { text } from "@/lib/form-data";
+import { officeAction } from "../office";
+
+const typed = [
+  "slug",
+  "nameZh",
+  "nameEn",
+  "descriptionZh",
+  "descriptionEn",
+  "icon",
+  "skillId",
+  "minLevel",
+  "durationMinutes",
+];
+
+/** Creates a service, or changes the one of that id. */
+export async function save(id: string | null, state: FormState, form: FormData): Promise<FormState> {
+  const [{ actor, t }, { currency }] = await Promise.all([officeAction(), getBusiness()]);
+  const result = await saveService(actor, id, {
+    ...Object.fromEntries(typed.map((name) => [name, text(form, name)])),
+    baseAmount: readAmount(text(form, "baseAmount"), currency),
+    asapFeeAmount: readAmount(text(form, "asapFeeAmount") || "0", currency),
+    asapAllowed: form.get("asapAllowed") === "on",
+    active: form.get("active") === "on",
+  });
+  if (!result.ok) return refused(result, form, t, state);
+  redirect(`/admin/services?done=${id ? "saved" : "created"}`);
+}
