@@ -10,7 +10,7 @@ const APART_MS = 700;
 
 /**
  * Listens to an event stream and reads the page anew on every message (a rush of them is read at most every APART_MS),
- * when the stream comes back and when the page is looked at again. A hidden page lets its connection go, unless
+ * when the stream opens or comes back and when the page is looked at again. A hidden page lets its connection go, unless
  * `always`.
  */
 export function LiveRefresh({ url, always = false }: { url: string; always?: boolean }) {
@@ -20,7 +20,8 @@ export function LiveRefresh({ url, always = false }: { url: string; always?: boo
     let again: ReturnType<typeof setTimeout> | undefined;
     let soon: ReturnType<typeof setTimeout> | undefined;
     let wait = FIRST_WAIT_MS;
-    let missed = false;
+    // What changed between the server's reading of the page and the opening of the stream was missed.
+    let missed = true;
     let last = 0;
 
     const refresh = () => {
