@@ -7,7 +7,7 @@ import { freePort } from "@/prisma/postgres";
 import { type App, clientOf, EVENT_KEY, SIGNING_KEY, serveApp, sleep, until } from "./conformance-app";
 
 const sql = new pg.Pool({ connectionString: process.env.DATABASE_URL });
-const SLOW = 90_000;
+const SLOW = 180_000;
 const ports = [await freePort(), await freePort()] as const;
 const inngest = clientOf(`http://127.0.0.1:${ports[0]}`);
 /** How often each step of each run was really done. */
@@ -57,7 +57,7 @@ async function spawnEngine(port: number, leaseMs: number): Promise<ChildProcess>
     fetch(`http://127.0.0.1:${port}/health`)
       .then((answer) => answer.ok)
       .catch(() => false);
-  await until(`the engine on port ${port}`, up);
+  await until(`the engine on port ${port}`, up, 60_000);
   return child;
 }
 const send = (count: number, ms: number) =>
