@@ -40,7 +40,7 @@ async function runBatch(tx: Tx, actor: Actor, wanted: string[], now: Date): Prom
   const { zone, dispatchPolicy: rules } = await getBusiness(tx);
   const days = await lockWaitingDays(tx, zone);
   // Before the waiting ones are read: what these waited for is then seen.
-  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Order" WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const waiting = (await loadOrders(tx, { waiting: true, lock: true }, zone)).filter(({ day }) => days.has(day));
   if (waiting.some(({ orderId }) => wanted.includes(orderId))) {
     await decide(tx, actor, { waiting, wanted: new Set(wanted), now, zone, policy: dispatchPolicy.parse(rules) });
@@ -80,18 +80,14 @@ function whyStuck(order: WaitingOrder, now: number, policy: DispatchPolicy): "ma
 }
 
 async function outcomes(tx: Tx, wanted: string[]): Promise<NextOffer[]> {
-  const rows = await tx.order.findMany({
-    where: { id: { in: wanted } },
-    select: {
-      id: true,
-      status: true,
-      offers: { where: { status: "pending" }, select: { id: true, expiresAt: true }, take: 1 },
-    },
-  });
+  const rows = await tx.$queryRaw<{ id: string; status: string; offerId: string | null; expiresAt: Date | null }[]>`
+    SELECT o.id, o.status::text, v.id AS "offerId", v."expiresAt"
+    FROM "Order" o LEFT JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'pending'
+    WHERE o.id = ANY(${wanted}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return wanted.map((id) => {
-    const row = rows.find((order) => order.id === id);
-    const [offer] = row?.offers ?? [];
-    if (row?.status === "offered" && offer) return { status: "offered", offerId: offer.id, expiresAt: offer.expiresAt };
-    return { status: row?.status === "escalated" ? "escalated" : "done" };
+    const { status, offerId, expiresAt } = byId.get(id) ?? {};
+    if (status === "offered" && offerId && expiresAt) return { status, offerId, expiresAt };
+    return { status: status === "escalated" ? status : "done" };
   });
 }

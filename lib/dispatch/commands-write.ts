@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db";
-import { move } from "@/lib/orders/move";
+import { AppError } from "@/lib/errors";
+import { move, offerAll } from "@/lib/orders/move";
 import type { Fit } from "@/lib/staff/availability";
 import type { Assignment } from "./assign";
 import { offerDeadline } from "./deadline";
@@ -49,11 +50,12 @@ export async function writeOffers(
     ...heldTime(fit),
   }));
   await insertOffers(tx, offers, now);
-  for (const { orderId, workerId, round, startAt, endAt, expiresAt } of offers) {
+  const offerings = offers.map(({ orderId, workerId, round, startAt, endAt, expiresAt }) => {
     const data = { workerId, workerName: names.get(workerId) ?? "", round, expiresAt: expiresAt.toISOString() };
-    const set = { workerId, plannedStart: startAt, plannedEnd: endAt, round };
-    await move(tx, actor, { orderId, verb: "offer", now, set, data });
-  }
+    return { orderId, workerId, round, plannedStart: startAt, plannedEnd: endAt, data };
+  });
+  const refused = await offerAll(tx, actor, offerings, now);
+  if (refused.length > 0) throw new AppError("CONFLICT", "an order's state does not agree with its offer");
 }
 
 type NewOffer = ReturnType<typeof heldTime> & {

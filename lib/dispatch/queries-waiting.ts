@@ -44,8 +44,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
   const lock = !which.lock
     ? Prisma.empty
     : "ids" in which
-      ? Prisma.sql`FOR UPDATE OF o`
-      : Prisma.sql`FOR UPDATE OF o SKIP LOCKED`;
+      ? Prisma.sql`FOR NO KEY UPDATE OF o`
+      : Prisma.sql`FOR NO KEY UPDATE OF o SKIP LOCKED`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
       o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel",

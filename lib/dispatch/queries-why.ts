@@ -42,7 +42,7 @@ export async function decisionsOf(actor: Actor, orderId: string): Promise<Decisi
   const offer = { status: true, startAt: true, expiresAt: true, answeredAt: true, declineReason: true } as const;
   const rows = await db.dispatchDecision.findMany({
     where: { orderId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: [{ at: "desc" }, { round: "desc" }],
     select: {
       id: true,
       at: true,

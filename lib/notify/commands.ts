@@ -4,11 +4,19 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type Draft, type MessageChange, type MessageOrder, messagesFor } from "./messages";
 
 /**
- * Writes the messages that a change calls for, in the change's own transaction.
+ * Writes the messages that changes call for, in the changes' own transaction: however many, three queries at most.
  * The in-app inbox needs no sender: a row is a delivered message.
  */
-export async function planMessages(tx: Tx, change: MessageChange): Promise<void> {
-  await write(tx, messagesFor(change), change.after, change.now, change.verb);
+export async function planMessages(tx: Tx, changes: readonly MessageChange[]): Promise<void> {
+  const entries = changes.flatMap((change) =>
+    messagesFor(change).map((draft) => ({
+      draft,
+      order: change.after,
+      now: change.now,
+      occasion: change.now.getTime(),
+    })),
+  );
+  await write(tx, entries);
 }
 
 /** Invites the customer to review a finished order, once. */
@@ -16,7 +24,7 @@ export async function inviteReview(_actor: Actor, orderId: string, now: Date): P
   const order = await db.order.findFirst({ where: { id: orderId, status: "completed", review: null } });
   if (!order) return false;
   const draft: Draft = { kind: "review_invitation", audience: "customer", params: { code: order.code } };
-  return (await write(db, [draft], order, now, "once")) > 0;
+  return (await write(db, [{ draft, order, now, occasion: "once" }])) > 0;
 }
 
 /** Tells managers about a low rating. */
@@ -26,7 +34,7 @@ export async function reportLowRating(tx: Tx, order: MessageOrder, rating: numbe
     audience: "manager",
     params: { code: order.code, rating: String(rating) },
   };
-  await write(tx, [draft], order, now, "once");
+  await write(tx, [{ draft, order, now, occasion: "once" }]);
 }
 
 /** Marks messages of the signed-in person as read; without ids, all of them. */
@@ -36,12 +44,16 @@ export async function markRead(actor: Actor, ids: string[] | null, now: Date): P
   return (await db.message.updateMany({ where: mine, data: { readAt: now } })).count;
 }
 
-async function write(tx: Tx, drafts: Draft[], order: MessageOrder, now: Date, occasion: string): Promise<number> {
-  if (drafts.length === 0) return 0;
-  const people = await addressees(tx, drafts, order);
-  const rows = drafts.flatMap((draft) =>
-    people(draft).map(
-      ({ userId, locale, workerName }): Prisma.MessageCreateManyInput => ({
+/** A message about an order; the same on the same `occasion` is written once. */
+type Entry = { draft: Draft; order: MessageOrder; now: Date; occasion: number | "once" };
+
+async function write(tx: Tx, entries: Entry[]): Promise<number> {
+  if (entries.length === 0) return 0;
+  const people = await addressees(tx, entries);
+  const rows = entries.flatMap((entry) =>
+    people(entry).map(({ userId, locale, workerName }): Prisma.MessageCreateManyInput => {
+      const { draft, order, now, occasion } = entry;
+      return {
         orderId: order.id,
         kind: draft.kind,
         audience: draft.audience,
@@ -52,31 +64,31 @@ async function write(tx: Tx, drafts: Draft[], order: MessageOrder, now: Date, oc
         sendAt: now,
         sentAt: now,
         createdAt: now,
-        dedupeKey: [draft.kind, order.id, userId ?? "customer", occasion === "once" ? "once" : now.getTime()].join(":"),
-      }),
-    ),
+        dedupeKey: [draft.kind, order.id, userId ?? "customer", occasion].join(":"),
+      };
+    }),
   );
   return (await tx.message.createMany({ data: rows, skipDuplicates: true })).count;
 }
 
 type Addressee = { userId: string | null; locale: string; workerName?: string };
 
-/** Looks up who the drafts go to: two queries at most, none for a plain message to the customer. */
-async function addressees(tx: Tx, drafts: Draft[], order: MessageOrder): Promise<(draft: Draft) => Addressee[]> {
-  const workerIds = [...drafts.flatMap((draft) => draft.workerId ?? []), ...(order.workerId ? [order.workerId] : [])];
+/** Looks up who messages go to: two queries at most, none for a plain message to the customer. */
+async function addressees(tx: Tx, entries: Entry[]): Promise<(entry: Entry) => Addressee[]> {
+  const workerIds = entries.flatMap(({ draft, order }) => [draft.workerId ?? [], order.workerId ?? []].flat());
   const workers = workerIds.length
     ? await tx.$queryRaw<{ id: string; shortName: string; userId: string; locale: string }[]>`
         SELECT w.id, w."shortName", w."userId", u.locale FROM "Worker" w JOIN "User" u ON u.id = w."userId"
         WHERE w.id = ANY(${workerIds}::uuid[])`
     : [];
-  const managers = drafts.some((draft) => draft.audience === "manager")
+  const managers = entries.some(({ draft }) => draft.audience === "manager")
     ? await tx.user.findMany({
         where: { role: { in: ["manager", "owner"] }, active: true },
         select: { id: true, locale: true },
       })
     : [];
-  const workerName = workers.find((worker) => worker.id === order.workerId)?.shortName;
-  return (draft) => {
+  return ({ draft, order }) => {
+    const workerName = workers.find((worker) => worker.id === order.workerId)?.shortName;
     if (draft.audience === "customer") return [{ userId: null, locale: order.locale, workerName }];
     if (draft.audience === "manager") return managers.map(({ id, locale }) => ({ userId: id, locale, workerName }));
     return workers

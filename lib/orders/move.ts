@@ -33,14 +33,14 @@ export const claimed = {
 } satisfies Prisma.OrderSelect;
 
 /**
- * Claims the order's row until the transaction ends.
+ * Claims the order's row until the transaction ends. Rows that only point to it may still be written by others.
  * @returns the order, or null if there is none of that id.
  */
 export async function claimOrder(tx: Tx, orderId: string): Promise<Claimed | null> {
   const rows = await tx.$queryRaw<Claimed[]>`
     SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
       "arrivalAt", round
-    FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+    FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   return rows[0] ?? null;
 }
 
@@ -61,26 +61,72 @@ export async function move(tx: Tx, actor: Actor, { orderId, verb, now, set, data
   return before;
 }
 
+/** An order offered to a worker: the columns it sets, and what goes into its history. */
+export type Offering = {
+  orderId: string;
+  workerId: string;
+  plannedStart: Date;
+  plannedEnd: Date;
+  round: number;
+  data: Prisma.InputJsonObject;
+};
+
+/**
+ * The same door for many orders offered at once, in as few statements as one.
+ * @returns ids of the orders that could not be offered now: a polite no
+ */
+export async function offerAll(tx: Tx, actor: Actor, offerings: readonly Offering[], now: Date): Promise<string[]> {
+  const ids = offerings.map(({ orderId }) => orderId);
+  const rows = await tx.$queryRaw<Claimed[]>`
+    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
+      "arrivalAt", round
+    FROM "Order" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const before = new Map(rows.filter(({ status }) => allows(status, "offer")).map((order) => [order.id, order]));
+  const made = offerings.filter(({ orderId }) => before.has(orderId));
+  await tx.$executeRaw`
+    UPDATE "Order" o SET status = ${transitions.offer.to}::"OrderStatus", "workerId" = m."workerId",
+      "plannedStart" = m."plannedStart", "plannedEnd" = m."plannedEnd", round = m.round
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+      AS m("orderId" uuid, "workerId" uuid, "plannedStart" timestamptz, "plannedEnd" timestamptz, round int)
+    WHERE o.id = m."orderId"`;
+  const changes = made.map(({ orderId, data, ...set }) => {
+    const was = before.get(orderId) as Claimed;
+    return { verb: "offer", now, before: was, after: { ...was, ...set, status: transitions.offer.to }, data } as const;
+  });
+  await recordAll(tx, actor, changes);
+  return ids.filter((id) => !before.has(id));
+}
+
+/** One change as it is recorded: the order before and after it. */
+type Change = { verb: Verb; now: Date; before: Claimed | null; after: Claimed; data?: Prisma.InputJsonObject };
+
 /** Writes what a change leaves behind: history, event, messages, and the live signal. Used by `move` and `placeOrder`. */
-export async function record(
-  tx: Tx,
-  actor: Actor,
-  change: { verb: Verb; now: Date; before: Claimed | null; after: Claimed; data?: Prisma.InputJsonObject },
-): Promise<void> {
-  const { verb, now, before, after, data = {} } = change;
-  const { to, event } = transitions[verb];
-  const from = before?.status ?? null;
+export const record = (tx: Tx, actor: Actor, change: Change): Promise<void> => recordAll(tx, actor, [change]);
+
+async function recordAll(tx: Tx, actor: Actor, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
   const { actorKind, actorId, actorName } = signature(actor);
-  const told = { orderId: after.id, verb, from, round: after.round, at: now.toISOString() };
-  const workers = [...new Set([before?.workerId, after.workerId].filter(Boolean))];
+  const rows = changes.map(({ verb, now, before, after, data = {} }) => {
+    const { to, event } = transitions[verb];
+    const from = before?.status ?? null;
+    const told = { orderId: after.id, verb, from, round: after.round, at: now.toISOString() };
+    const workers = [...new Set([before?.workerId, after.workerId].filter(Boolean))];
+    return { orderId: after.id, at: now, verb, from, to, data, event, told, live: { order: after.id, verb, workers } };
+  });
   // One statement, since every change of every order passes here.
   await tx.$executeRaw`
-    WITH history AS (
+    WITH change AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS c("orderId" uuid, at timestamptz, verb text, "from" text, "to" text, data jsonb, event text, told jsonb, live jsonb)),
+    history AS (
       INSERT INTO "OrderEvent" (id, "orderId", at, type, "from", "to", "actorKind", "actorId", "actorName", data)
-      VALUES (gen_random_uuid(), ${after.id}::uuid, ${now}, ${verb}, ${from}::"OrderStatus", ${to}::"OrderStatus",
-        ${actorKind}, ${actorId}, ${actorName}, ${JSON.stringify(data)}::jsonb)),
+      SELECT gen_random_uuid(), "orderId", at, verb, "from"::"OrderStatus", "to"::"OrderStatus",
+        ${actorKind}, ${actorId}, ${actorName}, data FROM change),
     told AS (
-      INSERT INTO "OutboxEvent" (id, name, data) VALUES (gen_random_uuid(), ${event}, ${JSON.stringify(told)}::jsonb))
-    SELECT pg_notify('live', ${JSON.stringify({ order: after.id, verb, workers })}), pg_notify('outbox', '')`;
-  await planMessages(tx, { verb, now, before, after, data });
+      INSERT INTO "OutboxEvent" (id, name, data) SELECT gen_random_uuid(), event, told FROM change)
+    SELECT pg_notify('live', live::text), pg_notify('outbox', '') FROM change`;
+  await planMessages(
+    tx,
+    changes.map(({ data = {}, ...change }) => ({ ...change, data })),
+  );
 }

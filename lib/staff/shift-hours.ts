@@ -60,8 +60,8 @@ export function joined(spans: readonly Span[]): Span[] {
 }
 
 /** What is left of the spans after taking out others. `spans` must be in order and apart. */
-export function without(spans: readonly Span[], removed: readonly Span[]): Span[] {
-  if (removed.length === 0) return [...spans];
+export function without(spans: readonly Span[], removed: readonly Span[]): readonly Span[] {
+  if (removed.length === 0) return spans;
   const holes = joined(removed);
   return spans.flatMap((span) => {
     const rest: Span[] = [];
