@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Makes the data folder if there is none. @returns its absolute path. Throws one sentence when it cannot be used. */
 export function openDataDir(dir: string): string {
@@ -11,13 +11,20 @@ export function openDataDir(dir: string): string {
     return path;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" || code === "ENOTDIR") {
-      const file = statSync(path, { throwIfNoEntry: false })?.isFile() ? path : join(path, "keys");
-      throw new Error(`DATA_DIR must be a folder, but ${file} is a file.`);
-    }
+    const file = fileAmong([join(path, "keys"), path, dirname(path)]);
+    if (file) throw new Error(`DATA_DIR must be a folder, but ${file} is a file.`);
     throw new Error(`DATA_DIR ${path} cannot be written to (${code}).`);
   }
 }
+
+const fileAmong = (paths: string[]): string | undefined =>
+  paths.find((path) => {
+    try {
+      return statSync(path).isFile();
+    } catch {
+      return false;
+    }
+  });
 
 /** A secret of this data folder: made once, then always the same. Only its owner may read it. */
 export function keepKey(dataDir: string, name: string, make: () => string): string {

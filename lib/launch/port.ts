@@ -9,7 +9,7 @@ export async function assertPortFree(port: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === "EACCES" ? "may only be used by the administrator" : "is taken by another program";
-    throw new Error(`Port ${port} ${reason}: free it, or choose another, for example PORT=${port + 1000} npm start.`);
+    throw new Error(`Port ${port} ${reason}: choose another, for example PORT=${(port % 60_000) + 1000} npm start.`);
   }
   server.close();
   await once(server, "close");

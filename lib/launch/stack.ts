@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "@/lib/env";
@@ -99,17 +98,11 @@ export class Stack {
 
   async #startServers(env: Record<string, string | undefined>): Promise<void> {
     const { say } = this;
-    const run = (name: string, args: string[], quiet?: RegExp) =>
-      this.#add(
-        keepRunning(
-          { name, args, env: { ...NEXT_ENV, ...env }, onLine: (line) => quiet?.test(line) || say(`${name}: ${line}`) },
-          say,
-        ),
-      );
-    if (!this.env.INNGEST_BASE_URL && existsSync("inngest/server/main.ts")) {
-      run("engine", ["--import", "tsx", join("inngest", "server", "main.ts")]);
-    }
-    run("web", [nextCommand(), this.dev ? "dev" : "start", "--port", String(this.env.PORT)], CHATTER);
+    const run = (name: string, args: string[], onLine: Say) =>
+      this.#add(keepRunning({ name, args, env: { ...NEXT_ENV, ...env }, onLine }, say));
+    if (!this.env.INNGEST_BASE_URL) run("engine", ["--import", "tsx", join("inngest", "server", "main.ts")], say);
+    const command = [nextCommand(), this.dev ? "dev" : "start", "--port", String(this.env.PORT)];
+    run("web", command, (line) => CHATTER.test(line) || say(`web: ${line}`));
     await this.#allWell();
   }
 

@@ -8,14 +8,18 @@ const { values } = parseArgs({ options: { dev: { type: "boolean", default: false
 const stack = new Stack(env, values.dev, say);
 
 let signals = 0;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, async () => {
-    signals++;
-    if (signals === 1) say("stopping (Ctrl-C again: at once)");
-    await stack.stop(signals > 1);
-    process.exit(signals > 1 ? 130 : 0);
-  });
+async function stop(): Promise<never> {
+  signals++;
+  if (signals === 1) say("stopping (Ctrl-C again: at once)");
+  await stack.stop(signals > 1);
+  process.exit(signals > 1 ? 130 : 0);
 }
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+
+// npm hands a signal on to the shell between it and this process, and the shell dies of it without a word.
+const parent = process.ppid;
+const watch = () => process.ppid !== parent && signals === 0 && stop();
+if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
 
 try {
   const { url, databaseUrl } = await stack.start();
