@@ -70,7 +70,7 @@ describe.each(Object.entries(schemes))("%s", (_, tokens) => {
 
   test.each(Object.keys(states))("the state %s: its word and its shape stand out", (state) => {
     const quiet = state === "cancelled";
-    const hue = quiet ? {} : { "--state-hue": tokens[`--hue-${state}`] ?? "missing" };
+    const hue: Tokens = quiet ? {} : { "--state-hue": tokens[`--hue-${state}`] ?? "missing" };
     const worn = { ...tokens, "--state-chroma": quiet ? "0.12" : "1", ...hue };
     expect(
       least(
