@@ -174,8 +174,5 @@ export function tinyFunctions(
       say(event.data.id, `child: ${JSON.stringify(result)}`);
     }),
   );
-
-  let app: App;
-  let engine: Engine | undefined;
   return functions;
 }

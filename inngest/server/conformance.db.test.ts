@@ -31,6 +31,9 @@ const send = async (name: string, more: object = {}, event: object = {}) => {
 
 const functions = tinyFunctions(inngest, say);
 
+let app: App;
+let engine: Engine | undefined;
+
 beforeAll(async () => {
   app = await serveApp(inngest, functions);
   if (external) await fetch(app.url, { method: "PUT" });
