@@ -28,3 +28,10 @@ export function dropOtherDays(form: HTMLFormElement, day: string): void {
   const window = form.querySelector<HTMLInputElement>('input[name="window"]:checked');
   if (window && window.value !== "asap" && !window.value.startsWith(day)) window.checked = false;
 }
+
+/** A page that was gone back to still holds the key of the order it placed: the next order needs another one. */
+export function renewKey(form: HTMLFormElement): void {
+  const box = form.querySelector<HTMLInputElement>('input[name="key"]');
+  // Not randomUUID, which only pages over https have.
+  if (box) box.value = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
+}

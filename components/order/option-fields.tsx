@@ -46,7 +46,7 @@ export function OptionFields({ options, values, errors, currency, locale, words 
           key={name}
           name={name}
           label={option[locale]}
-          hint={fill(words.form.eachMore, { unit: only[locale], adds: adds(only) })}
+          hint={fill(words.form.eachMore, { adds: adds(only) })}
           error={error}
           min={option.min}
           max={option.max}

@@ -20,10 +20,13 @@ import { type FormAction, useOrderForm } from "./use-order-form";
 import { WindowFields } from "./window-fields";
 import { type FormWords, sentence } from "./words";
 
-/** The one form of an order. Works as plain HTML; a script adds the live price, the live windows and the draft. */
-export function OrderForm({ action, initial, ...given }: OrderFormProps) {
+/**
+ * The one form of an order. Works as plain HTML; a script adds the live price, the live windows and the draft.
+ * `office`: typed in for a caller, so there is nothing to agree to, no paste box of its own, and no draft of the last one.
+ */
+export function OrderForm({ action, initial, office = false, ...given }: OrderFormProps) {
   const { service, shop, calendar, locale, words } = given;
-  const { state, busy, chosen, ask, props } = useOrderForm(action, initial, service.slug);
+  const { state, busy, chosen, ask, props } = useOrderForm(action, initial, office ? initial.key : service.slug);
   // As it was when the order was sent: it does not jump about while one field after the other is mended.
   const summary = useMemo(() => errorsInOrder(state.errors, words.errors), [state.key]);
   const t = words.form;
@@ -33,7 +36,7 @@ export function OrderForm({ action, initial, ...given }: OrderFormProps) {
     <form {...props} noValidate className="grid flex-1 content-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-6">
       {/* The button that Enter presses is the first one. */}
       <button type="submit" name="intent" value="order" tabIndex={-1} aria-hidden className="sr-only" />
-      <input type="hidden" name="key" value={state.key} />
+      <input type="hidden" name="key" defaultValue={state.key} />
       <div className="grid content-start gap-4">
         {state.tried && (
           <ErrorSummary title={fill(t.errorsTitle, { n: summary.length })} errors={summary} attempt={state.key} />
@@ -43,7 +46,7 @@ export function OrderForm({ action, initial, ...given }: OrderFormProps) {
             {refusals[state.refusal] ?? sentence(words.errors, state.refusal)}
           </Notice>
         )}
-        <PasteBox state={state} words={words} />
+        {!office && <PasteBox state={state} words={words} />}
         {service.options.length > 0 && (
           <Section title={t.optionsTitle}>
             <OptionFields
@@ -61,7 +64,7 @@ export function OrderForm({ action, initial, ...given }: OrderFormProps) {
         </Section>
         <Section title={t.who}>
           <ContactFields {...parts} changed={ask} />
-          <ConsentFields {...parts} />
+          {!office && <ConsentFields {...parts} />}
         </Section>
       </div>
       <TotalBar {...given} area={state.area} chosen={chosen} />
@@ -77,4 +80,5 @@ type OrderFormProps = {
   calendar: CalendarDay[];
   locale: Locale;
   words: FormWords;
+  office?: boolean;
 };

@@ -25,7 +25,7 @@ export function TotalBar({ service, shop, area, chosen, calendar, locale, words:
   const when = chosen.window === "asap" ? t.asap : named && time ? `${named.full} ${time.replace("-", "–")}` : null;
   return (
     <div
-      className="sticky bottom-0 z-20 -mx-4 mt-auto border-t bg-paper px-4 pt-3 safe-b lg:top-4 lg:bottom-auto lg:self-start lg:mx-0 lg:mt-0 lg:rounded-lg lg:border lg:pb-4 lg:shadow-low"
+      className="sticky bottom-[var(--dock,0px)] z-20 -mx-4 mt-auto border-t bg-paper px-4 pt-3 safe-b lg:top-4 lg:bottom-auto lg:self-start lg:mx-0 lg:mt-0 lg:rounded-lg lg:border lg:pb-4 lg:shadow-low"
       data-print="no"
     >
       <ul className="mb-2 hidden gap-1 text-sm lg:grid">

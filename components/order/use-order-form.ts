@@ -12,7 +12,7 @@ import {
 } from "react";
 import type { FormState } from "@/lib/orders/form";
 import { forgetDraft, restoreDraft, saveDraft } from "./draft";
-import { chosenIn, dropOtherDays } from "./form-reading";
+import { chosenIn, dropOtherDays, renewKey } from "./form-reading";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -40,6 +40,7 @@ export function useOrderForm(action: FormAction, initial: FormState, slug: strin
   }, [dispatch, look]);
 
   useEffect(() => {
+    if (form.current) renewKey(form.current);
     if (state === initial && form.current && restoreDraft(slug, form.current)) ask();
     return () => {
       if (sending.current) forgetDraft(slug);

@@ -15,5 +15,6 @@ test("days begin with the business's today and carry their names", () => {
 test("in English too, and over a clock change", () => {
   const days = calendarFrom(new Date("2026-10-24T09:00:00Z"), "Europe/Helsinki", 3, "en");
   expect(days.map(({ day }) => day)).toEqual(["2026-10-24", "2026-10-25", "2026-10-26"]);
+  expect(days[1]).toMatchObject({ name: "Sun", full: "Tomorrow 25 Oct" });
   expect(days[2]).toMatchObject({ name: "Mon", date: "26 Oct", full: "Mon 26 Oct" });
 });

@@ -20,9 +20,11 @@ export function calendarFrom(now: Date, zone: string, count: number, locale: Loc
     const weekday = t.weekdays[`d${at.weekday}` as keyof typeof t.weekdays];
     const date = short.format(at.toJSDate());
     const near = ahead === 0 ? t.today : ahead === 1 ? t.tomorrow : null;
+    // "Tomorrow" is too long for a seventh of a phone's width.
+    const name = ahead === 1 && locale === "en" ? weekday : (near ?? weekday);
     return {
       day: at.toISODate() ?? "",
-      name: near ?? weekday,
+      name,
       date,
       full: near ? `${near} ${date}` : dayText(at.toJSDate(), { locale, zone, now }),
     };

@@ -17,7 +17,7 @@ export const orderForm: Same<typeof zh> = {
   extras: "Extras",
   plus: "+{price}",
   plusTime: "+{duration}",
-  eachMore: "each further {unit} {adds}",
+  eachMore: "each one more: {adds}",
   when: "When",
   whenAnyHint: "Only times when somebody is free. Once we have the address we check again for your area.",
   whenAreaHint: "Only times when somebody is free in {area}.",

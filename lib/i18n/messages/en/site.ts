@@ -8,7 +8,7 @@ export const site: Same<typeof zh> = {
   services: "Services",
   from: "from {price}",
   about: "about {duration}",
-  asap: "at once, too",
+  asap: "right away if you like",
   book: "Book: {service}",
   openHours: "Visiting hours",
   openHoursText: "every day {open}–{close}",

@@ -86,7 +86,7 @@ export const tracking: Same<typeof zh> = {
     too_slow: "It took too long",
     other: "Another reason",
   },
-  workerNote: "A note from the visit",
+  workerNote: "Their note",
   reviewTitle: "How was the visit?",
   rating: "Your stars for this visit",
   reviewText: "Anything to add",

@@ -14,7 +14,7 @@ export const orderForm = {
   extras: "加项",
   plus: "+{price}",
   plusTime: "+{duration}",
-  eachMore: "每多 1 {unit} {adds}",
+  eachMore: "每加 1：{adds}",
   when: "上门时段",
   whenAnyHint: "只列出有人有空的时段。填好地址后，会按您所在的区重新核对。",
   whenAreaHint: "只列出{area}有人有空的时段。",
