@@ -89,6 +89,18 @@ describe("placing an order", () => {
     expect((await place(orderInput({ window }), key, "k1")).ok).toBe(true);
   });
 
+  test("nor does one for which nobody was free", async () => {
+    await openShop(1);
+    const narrow = { start: "2024-06-12T10:00:00+08:00", end: "2024-06-12T10:30:00+08:00" };
+    const first = await place(orderInput({ window: narrow }));
+    const full = () => place(orderInput({ ...phone(1), window: narrow }), key, "k1");
+    expect(await full()).toMatchObject({ ok: false, reason: "window_full" });
+    expect(await full()).toMatchObject({ ok: false, reason: "window_full" });
+    if (!first.ok) throw new Error("refused");
+    await db.order.update({ where: { id: first.order.id }, data: { status: "cancelled" } });
+    expect(await full()).toMatchObject({ ok: true, repeated: false });
+  });
+
   test("the same order sent twice by a stranger is one order; with another phone it is another", async () => {
     await openShop(3);
     const answers = await Promise.all(

@@ -33,19 +33,18 @@ export async function placeOrder(
   const checked = await checkOrder(actor, input, context.now);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintOf(checked.job);
+  const key = context.idempotencyKey ? { scope: scopeOf(actor), key: context.idempotencyKey } : null;
   return db.$transaction(async (tx) => {
     const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
     if ("ok" in known) return known;
     if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
     const { job } = checked;
     if (job.input.window && !(await canPromise(tx, { ...job, ...job.place, areaId: job.place.area.id }, context.now))) {
+      if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
       return refuse("window_full", { window: "window_full" });
     }
     const order = await write(tx, actor, job, fingerprint, context);
-    if (context.idempotencyKey) {
-      const where = { scope_key: { scope: scopeOf(actor), key: context.idempotencyKey } };
-      await tx.idempotencyKey.update({ where, data: { orderId: order.id } });
-    }
+    if (key) await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
     return { ok: true, repeated: false, order };
   });
 }

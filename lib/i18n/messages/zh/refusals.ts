@@ -2,7 +2,7 @@
 export const refusals = {
   invalid: "有几处需要修改，请看标出的地方。",
   window_full: "这个时段刚刚被约满，请选择其他时段。",
-  idempotency_mismatch: "这一页已经提交过另一张订单。要再下一单，请再点一次提交。",
+  idempotency_mismatch: "这次提交的编号已经属于另一张订单。要再下一单，请在网页上再点一次提交。",
   too_late: "已经过了可以自助修改的时间，请打电话给我们。",
   not_possible_now: "订单的状态刚刚变了，现在不能这样操作。请看最新状态。",
   already_reviewed: "这张订单已经评价过了，谢谢您。",
