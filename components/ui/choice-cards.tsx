@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./classes";
 import { FieldNotes, type FieldWords } from "./field";
-import { Icon, type IconName } from "./icon";
 
 const grids = { 1: "", 2: "grid-cols-2", 3: "grid-cols-2 sm:grid-cols-3", 4: "grid-cols-2 sm:grid-cols-4" };
 
@@ -43,7 +42,7 @@ export function ChoiceCards(props: ChoiceCardsProps) {
               onChange={onChange}
               className="size-5 flex-none accent-brand"
             />
-            {option.icon && <Icon name={option.icon} size={24} className="text-ink-2" />}
+            {option.icon}
             <span className="grid min-w-0 flex-1">
               <span className="font-semibold">{option.label}</span>
               {option.hint && <span className="text-sm text-ink-3">{option.hint}</span>}
@@ -71,7 +70,7 @@ export type Choice = {
   label: string;
   hint?: ReactNode;
   aside?: ReactNode;
-  icon?: IconName;
+  icon?: ReactNode;
   disabled?: boolean;
 };
 type ChoiceCardsProps = FieldWords & {

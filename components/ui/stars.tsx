@@ -28,7 +28,10 @@ export function StarsInput({ name, label, starLabel, value, error, required }: S
       <legend className="text-sm font-semibold">{label}</legend>
       <div className="stars -ms-2 flex">
         {five.map((star) => (
-          <label key={star} className={cx("touch relative grid cursor-pointer place-items-center rounded-md", focusRing)}>
+          <label
+            key={star}
+            className={cx("touch relative grid cursor-pointer place-items-center rounded-md", focusRing)}
+          >
             <input
               type="radio"
               name={name}
