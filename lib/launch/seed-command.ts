@@ -6,7 +6,8 @@ import { seedOnFirstRun } from "./seed";
 
 try {
   await prepare();
-  await withDatabase(env, say, (url) => seedOnFirstRun(env, url, say));
+  const made = await withDatabase(env, say, (url) => seedOnFirstRun({ env, url, say }));
+  say(made ? "the demo business is made" : "there is a business already: nothing to do");
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -12,13 +12,24 @@ DO $$ DECLARE name text; BEGIN
     WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'
   LOOP EXECUTE 'DELETE FROM ' || name; END LOOP; END $$`;
 
+type Seeding = {
+  env: Env;
+  url: string;
+  say: Say;
+  /** Is given the way to stop the seeding. */
+  onStart?: (stop: Stop) => void;
+  /** The program that makes the demo in DATABASE_URL. */
+  script?: string;
+};
+
 /**
  * Makes the demo business when the database has no business yet. While it is being made the table bears a comment
  * that says so: a start that finds it (the one before was killed) empties the database and begins anew.
- * @param onStart is given the way to stop the seeding.
+ * @returns whether it was made now.
  */
-export async function seedOnFirstRun(env: Env, url: string, say: Say, onStart?: (stop: Stop) => void): Promise<void> {
-  if (env.SEED_DAYS === 0) return;
+export async function seedOnFirstRun(seeding: Seeding): Promise<boolean> {
+  const { env, url, say, onStart, script = "prisma/seed/main.ts" } = seeding;
+  if (env.SEED_DAYS === 0) return false;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -28,18 +39,19 @@ export async function seedOnFirstRun(env: Env, url: string, say: Say, onStart?: 
       [UNFINISHED],
     );
     if (rows[0]?.unfinished) await client.query(EMPTY);
-    else if (rows[0]?.made) return;
+    else if (rows[0]?.made) return false;
     await client.query(`COMMENT ON TABLE "Business" IS '${UNFINISHED}'`);
     say(`making the demo business: ${env.SEED_DAYS} days (once)`);
     const seed = runChild({
       name: "demo",
-      args: ["--import", "tsx", "prisma/seed/main.ts"],
+      args: ["--import", "tsx", script],
       env: { DATABASE_URL: url },
       onLine: (line) => say(`demo: ${line}`),
     });
     onStart?.(seed.stop);
     if (!(await seed.done)) throw new Error("The demo business could not be made; the next start tries again.");
     await client.query(`COMMENT ON TABLE "Business" IS NULL`);
+    return true;
   } finally {
     await client.end();
   }

@@ -43,7 +43,7 @@ export class Stack {
     const distDir = process.env.NEXT_DIST_DIR ?? ".next";
     const onStart = (stop: Stop) => this.#add(stop);
     await Promise.all([
-      seedOnFirstRun(env, database.url, say, onStart),
+      seedOnFirstRun({ env, url: database.url, say, onStart }),
       this.dev ? undefined : ensureBuild(distDir, say, onStart),
     ]);
     await this.#startServers(await this.#childEnv(dataDir, database.url, url));
