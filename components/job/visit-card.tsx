@@ -10,6 +10,7 @@ import type { JobCard } from "@/lib/orders/queries-jobs";
 /** A visit in a worker's day: when, what, where, how far it is. The whole line opens it. */
 export function VisitCard({ job, reading, t }: { job: JobCard; reading: Reading; t: Messages }) {
   const { locale, zone, now } = reading;
+  const lag = lateness(job, now);
   const at = (moment: Date) => clock(moment, zone);
   return (
     <li>
@@ -33,10 +34,13 @@ export function VisitCard({ job, reading, t }: { job: JobCard; reading: Reading;
             {named(job.area, locale)} · {fill(t.jobs.about, { duration: duration(job.durationMinutes, locale) })}
           </span>
           <span className="truncate text-sm text-ink-3">{job.address}</span>
-          {lateness(job, now) && (
-            <span data-state="warn" className="flex items-center gap-1 text-sm font-semibold text-state-ink">
+          {lag && (
+            <span
+              data-state={lag === "late" ? "error" : "warn"}
+              className="flex items-center gap-1 text-sm font-semibold text-state-ink"
+            >
               <Icon name="clock" size={16} />
-              {t.jobs.late}
+              {t.jobs.late[lag]}
             </span>
           )}
         </span>

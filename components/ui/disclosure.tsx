@@ -6,7 +6,8 @@ import { Line } from "./line";
 /** Something to unfold in place; needs no script. */
 export function Disclosure({ summary, children, open, className }: DisclosureProps) {
   return (
-    <details open={open} className={cx("group", className)}>
+    // It may be opened before the script arrives.
+    <details suppressHydrationWarning open={open} className={cx("group", className)}>
       <summary className="flex min-h-11 list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
         <Line d={chevronLine} size={18} className="text-ink-3 transition-transform group-open:rotate-90" />
         {summary}

@@ -13,7 +13,7 @@ export const jobs = {
   nextJob: "Next visit",
   openOffer: "Answer the offer",
   openNext: "{time} {service}",
-  late: "Past the agreed time",
+  late: { risk: "Past the planned start", late: "Past the promised time" },
   asap: "As soon as possible",
   planned: "To start at {time}, about {duration}",
   about: "About {duration}",

@@ -14,7 +14,7 @@ export const jobs = {
   nextJob: "下一单",
   openOffer: "回复派单",
   openNext: "{time} {service}",
-  late: "已过约定时间",
+  late: { risk: "预计开始时间已过", late: "上门时段已过" },
   asap: "尽快上门",
   planned: "预计 {time} 开始，约 {duration}",
   about: "约 {duration}",
