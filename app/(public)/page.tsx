@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { HomeFacts } from "@/components/order/home-facts";
 import { ServiceCard } from "@/components/order/service-card";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -9,6 +10,10 @@ import { servedAreas } from "@/lib/catalog/queries-area";
 import { fill } from "@/lib/i18n/fill";
 import { getWords } from "@/lib/i18n/request";
 import { Frame } from "./frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { description: (await getWords()).t.site.homeLead };
+}
 
 /** What the business does, what it costs, where and when: every card leads to its order form. */
 export default async function HomePage() {

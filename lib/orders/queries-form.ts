@@ -38,7 +38,7 @@ export async function formState(
   const window = wished ?? values.window;
   const wrong = wrongWindow(window, { free, asapOpen, now, business }) ?? (wished === "" ? "window_full" : null);
   const errors = {
-    ...(tried && missing(values)),
+    ...(tried && missing(values, actor)),
     ...(error && { "address.text": error }),
     ...wrongPhone(values.phone, business.country),
     ...(wrong && { window: wrong }),
@@ -82,13 +82,13 @@ async function placeOf(values: FormValues, business: Business): Promise<{ place:
   return found.ok ? { place: found } : { place: null, error: found.reason };
 }
 
-function missing(values: FormValues): Record<string, string> {
+function missing(values: FormValues, actor: Actor): Record<string, string> {
   return {
     ...(!values.window && { window: "window_missing" }),
     ...(!values.name.trim() && { "customer.name": "name_missing" }),
     ...(!values.phone.trim() && { "customer.phone": "phone_missing" }),
     ...(!values.address.trim() && { "address.text": "address_missing" }),
-    ...(!values.consent && { consent: "consent_missing" }),
+    ...(actor.kind === "public" && !values.consent && { consent: "consent_missing" }),
   };
 }
 
