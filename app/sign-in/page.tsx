@@ -36,7 +36,6 @@ export default async function SignInPage({ searchParams }: Props) {
     ...login,
     role: words.roles[role],
     hint: words.roleHints[role],
-    label: fill(words.demoEnter, { role: words.roles[role], login: login.login }),
   }));
   return (
     <CustomerShell business={{ name: named(business, locale) }} locale={locale} words={t.common}>

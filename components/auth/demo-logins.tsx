@@ -18,7 +18,7 @@ export function DemoLogins({ action, next, logins, failed }: DemoLoginsProps) {
           </Notice>
         </li>
       )}
-      {logins.map(({ login, password, name, role, hint, label }) => (
+      {logins.map(({ login, password, name, role, hint }) => (
         <li key={login}>
           <form action={run}>
             <input type="hidden" name="login" value={login} />
@@ -26,7 +26,6 @@ export function DemoLogins({ action, next, logins, failed }: DemoLoginsProps) {
             <input type="hidden" name="next" value={next} />
             <button
               type="submit"
-              aria-label={label}
               className="flex min-h-14 w-full items-center gap-3 rounded-md border bg-paper px-3 py-2 text-start hover:border-line-strong hover:bg-sunken"
             >
               <Avatar name={name} size={36} />
@@ -50,6 +49,6 @@ type State = { failed: boolean; login: string };
 type DemoLoginsProps = {
   action: (before: State, form: FormData) => Promise<State>;
   next: string;
-  logins: { login: string; password: string; name: string; role: string; hint: string; label: string }[];
+  logins: { login: string; password: string; name: string; role: string; hint: string }[];
   failed: string;
 };

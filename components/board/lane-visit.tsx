@@ -33,20 +33,22 @@ export function LaneVisit({ visit, at, reading, t }: LaneVisitProps) {
       {stay && (
         <a
           href={`/admin/orders/${order.id}`}
-          aria-label={label}
           title={label}
           className={`absolute inset-y-1 @container grid content-center overflow-clip rounded-sm border bg-state-soft px-1 whitespace-nowrap text-xs leading-tight text-state-ink hover:z-10 ${
             visit.status === "pending" ? "border-dashed border-state" : "border-state"
           }`}
           style={stay}
         >
-          <span className="flex items-center gap-1 font-semibold">
+          <span className="sr-only">{label}</span>
+          <span aria-hidden className="flex items-center gap-1 font-semibold">
             <span className="hidden @min-[3.25rem]:inline">
               <StateShape state={order.status} size={12} />
             </span>
             <span className="num">{from}</span>
           </span>
-          <span className="overflow-clip">{order.name}</span>
+          <span aria-hidden className="overflow-clip">
+            {order.name}
+          </span>
         </a>
       )}
     </li>

@@ -46,13 +46,16 @@ export function HeatmapTable({ map, words, weekdays }: HeatmapTableProps) {
   );
 }
 
+/** Percent of the brand's colour at most: darker, and the number could not be read in light and dark alike. */
+const DARKEST = 55;
+
 function Cell({ value, max, title }: { value: number; max: number; title: string }) {
   const share = max > 0 ? value / max : 0;
   return (
     <td
       title={title}
-      className={`h-8 min-w-8 rounded-sm text-center ${share > 0.55 ? "text-on-brand" : "text-ink"}`}
-      style={{ background: `color-mix(in oklab, var(--brand) ${Math.round(share * 100)}%, var(--sunken))` }}
+      className="h-8 min-w-8 rounded-sm text-center text-ink"
+      style={{ background: `color-mix(in oklab, var(--brand) ${Math.round(share * DARKEST)}%, var(--sunken))` }}
     >
       {value >= 0.05 ? value.toFixed(1) : ""}
     </td>

@@ -12,7 +12,6 @@ export const signIn = {
   go: "Go to work",
   demoTitle: "This is a demo shop: one tap and you are in",
   demoLead: "Every password is {password}",
-  demoEnter: "Enter as {role} ({login})",
   roles: { owner: "Owner", manager: "Manager", support: "Support agent", worker: "Worker" },
   roleHints: {
     owner: "Reports, rules, staff",

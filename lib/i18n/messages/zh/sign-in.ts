@@ -11,7 +11,6 @@ export const signIn = {
   go: "进入工作台",
   demoTitle: "这是演示店，点一下就能进入",
   demoLead: "密码都是 {password}",
-  demoEnter: "以{role}身份进入（{login}）",
   roles: { owner: "老板", manager: "主管", support: "客服", worker: "服务人员" },
   roleHints: {
     owner: "看报表、设规则、管员工",
