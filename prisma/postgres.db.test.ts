@@ -66,8 +66,11 @@ test("a server left behind is stopped, and the pid of another program is no obst
   await left.ended;
   expect(await ask(next.url("postgres"), "SELECT 1 AS one")).toEqual({ one: 1 });
   await next.stop();
-  writeFileSync(join(dir, "postmaster.pid"), `${process.pid}\n`);
+  const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+  writeFileSync(join(dir, "postmaster.pid"), `${other.pid}\n`);
   const again = await start();
+  expect(other.exitCode ?? other.signalCode).toBe(null);
+  other.kill();
   await again.stop();
 });
 
