@@ -5,7 +5,8 @@ import type { refusals as zh } from "../zh/refusals";
 export const refusals: Same<typeof zh> = {
   invalid: "A few things need a change: see where they are marked.",
   window_full: "This time has just been taken, please choose another.",
-  idempotency_mismatch: "The key of this submission belongs to another order. To place one more, press the button once more.",
+  idempotency_mismatch:
+    "The key of this submission belongs to another order. To place one more, press the button once more.",
   too_late: "It is too late to change this online, please call us.",
   not_possible_now: "The order has just changed and this is not possible now. Here is where it stands.",
   already_reviewed: "This order has already been reviewed. Thank you.",
