@@ -1,4 +1,4 @@
-import type { Locator } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { cancelOrder, setOut } from "@/lib/orders/commands";
 import type { CrewMember } from "./fixtures/crew";
@@ -22,25 +22,32 @@ test("what another process changes is on the open pages within two seconds", asy
   const [worker, manager] = [await as("worker", person.login), await as("manager")];
   const step = page.getByRole("list", { name: t.tracking.progress }).locator("[aria-current=step]");
 
-  await page.goto(`/o/${token}`);
+  await openLive(page, `/o/${token}`);
   await expect(step).toHaveText(t.tracking.steps.placed);
   await within(SOON_MS, acceptOffer(person, id, new Date()), step.filter({ hasText: t.tracking.steps.accepted }));
 
-  await manager.goto(`/admin/orders/${id}`);
+  await openLive(manager, `/admin/orders/${id}`);
   const state = manager.getByRole("region", { name: t.orderDetail.facts });
   await expect(state).toContainText(t.states.accepted);
   await within(SOON_MS, setOut(person, id, new Date()), state.getByText(t.states.en_route));
 
-  await worker.goto(`/staff/jobs/${id}`);
+  await openLive(worker, `/staff/jobs/${id}`);
   await expect(worker.getByText(code)).toBeVisible();
   const cancelled = cancelOrder({ kind: "system", name: "e2e" }, id, { reason: "" }, new Date());
   await within(SOON_MS, cancelled, worker.getByRole("heading", { name: t.jobs.goneTitle }));
 });
 
+/** Opens a page and waits until its stream is open. */
+async function openLive(page: Page, path: string): Promise<void> {
+  const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
+  await page.goto(path);
+  await stream;
+}
+
 /** Waits for what a change shows, from the moment it was made. */
 async function within(ms: number, change: Promise<unknown>, shown: Locator): Promise<void> {
   await change;
   const since = performance.now();
-  await expect(shown).toBeVisible();
+  await shown.waitFor();
   expect(performance.now() - since).toBeLessThan(ms);
 }

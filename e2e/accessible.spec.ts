@@ -1,0 +1,116 @@
+import type { Page } from "playwright/test";
+import { db } from "@/lib/db";
+import { acceptOffer } from "@/lib/dispatch/commands";
+import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
+import { seriousFaults } from "./fixtures/axe";
+import type { CrewMember } from "./fixtures/crew";
+import { dayAhead, orderNow } from "./fixtures/orders";
+import { expect, test } from "./fixtures/test";
+
+/** Opens pages one after the other; axe must find nothing serious on any, in light or dark. */
+async function visit(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await test.step(path, async () => {
+      const response = await page.goto(path);
+      expect(response?.status(), "no page of failure unless it was asked for").toBe(/not-here$/.test(path) ? 404 : 200);
+      await expect(page).toHaveTitle(/./);
+      expect.soft(await seriousFaults(page), path).toEqual([]);
+    });
+  }
+}
+
+test("everybody can use the customer's pages, whatever their eyes and hands", async ({
+  page,
+  crew,
+  placeOrder,
+  offered,
+  t,
+}) => {
+  test.setTimeout(180_000);
+  await visit(page, ["/", "/order/home-cleaning", "/order/deep-cleaning", "/privacy", "/sign-in", "/not-here"]);
+  await page.goto("/order/drain-unblocking");
+  await page.getByText(t.orderForm.paste).click();
+  await page.getByRole("button", { name: t.orderForm.submit }).click();
+  await expect(page.getByRole("alert").filter({ hasText: t.fieldErrors.address_missing })).toBeVisible();
+  expect.soft(await seriousFaults(page), "the form with errors").toEqual([]);
+
+  const { service, workers } = await crew(1);
+  const [person] = workers as [CrewMember];
+  const { id, token } = await placeOrder(service.slug);
+  await offered(id);
+  const link = `/o/${token}`;
+  await visit(page, [link, `${link}/reschedule`, `${link}/cancel`]);
+  await acceptOffer(person, id, new Date());
+  await visit(page, [link]);
+  await setOut(person, id, new Date());
+  await visit(page, [link]);
+  await startVisit(person, id, new Date());
+  await completeOrder(person, id, { note: "好了" }, new Date());
+  await visit(page, [link]);
+});
+
+test("everybody can use the worker's phone", async ({ as, crew, placeOrder, offered }) => {
+  const { service, workers } = await crew(1);
+  const [person] = workers as [CrewMember];
+  const worker = await as("worker", person.login);
+  await visit(worker, ["/staff"]);
+  const { id } = await placeOrder(service.slug);
+  await offered(id);
+  const job = `/staff/jobs/${id}`;
+  await visit(worker, ["/staff", job, "/staff/inbox", "/staff/me"]);
+  await acceptOffer(person, id, new Date());
+  await visit(worker, [job, `/staff?day=${dayAhead(6)}`]);
+  await setOut(person, id, new Date());
+  await startVisit(person, id, new Date());
+  await visit(worker, [job]);
+  await completeOrder(person, id, { note: "好了" }, new Date());
+  await visit(worker, [job, "/staff/jobs/not-here"]);
+});
+
+test("everybody can use the board and the orders", async ({ as, crew, placeOrder, offered }) => {
+  test.setTimeout(180_000);
+  const { service } = await crew(1);
+  const { id } = await placeOrder(service.slug);
+  await offered(id);
+  const done = await db.order.findFirstOrThrow({ where: { status: "completed" }, select: { id: true } });
+  const manager = await as("manager");
+  const order = `/admin/orders/${id}`;
+  const tomorrow = dayAhead(1);
+  await visit(manager, [
+    "/admin",
+    `/admin?day=${tomorrow}`,
+    `/admin?by=person&day=${tomorrow}`,
+    "/admin/orders",
+    "/admin/orders/new",
+    order,
+    `${order}/assign`,
+    `${order}/cancel`,
+    `${order}/reschedule`,
+    `/admin/orders/${done.id}`,
+    "/admin/escalations",
+    "/admin/complaints",
+    "/admin/inbox",
+  ]);
+  expect((await orderNow(id)).status).toBe("offered");
+});
+
+test("everybody can use staff, services, areas, reports and keys", async ({ as }) => {
+  test.setTimeout(180_000);
+  const [worker, trade, area] = await Promise.all([
+    db.worker.findFirstOrThrow({ where: { user: { login: "wang" } } }),
+    db.service.findFirstOrThrow({ where: { slug: "locksmith" } }),
+    db.area.findFirstOrThrow(),
+  ]);
+  await visit(await as("owner"), [
+    "/admin/staff",
+    "/admin/staff/new",
+    `/admin/staff/${worker.id}`,
+    "/admin/services",
+    "/admin/services/new",
+    `/admin/services/${trade.id}`,
+    "/admin/areas",
+    `/admin/areas/${area.id}`,
+    "/admin/reports",
+    "/admin/keys",
+  ]);
+});
