@@ -1,4 +1,5 @@
 import { BoardColumns } from "@/components/board/board-columns";
+import { BoardEmpty } from "@/components/board/board-empty";
 import { BoardHead } from "@/components/board/board-head";
 import { EscalatedBand } from "@/components/board/escalated-band";
 import { PersonLanes } from "@/components/board/person-lanes";
@@ -16,26 +17,27 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
   const query = await single(searchParams);
   const day = dayOf(query.day, business.zone, reading.now);
   const wanted = allStatuses.find((status) => status === query.status);
-  const columns = await boardByStatus(actor, day, wanted);
+  const [columns, people] = await Promise.all([
+    boardByStatus(actor, day, wanted),
+    query.by === "person" ? boardByPerson(actor, day, business.zone) : null,
+  ]);
   const [escalated, ...others] = columns;
-  const chosen = wanted ?? columns.find(({ cards }) => cards.length > 0)?.status ?? "placed";
-  const people = query.by === "person" ? await boardByPerson(actor, day, business.zone) : null;
-  const keep = { ...(!day.isToday && { day: day.name }) };
+  const shared = { day, reading, t };
+  const dated: Record<string, string> = day.isToday ? {} : { day: day.name };
   return (
     <>
       <LiveRefresh url="/api/live" />
-      <BoardHead day={day} columns={others} byPerson={people !== null} actor={actor} reading={reading} t={t} />
+      <BoardHead {...shared} columns={others} byPerson={people !== null} actor={actor} />
       <EscalatedBand orders={escalated?.cards ?? []} day={day} reading={reading} words={t.board} />
-      {people ? (
-        <PersonLanes people={people} day={day} reading={reading} t={t} />
-      ) : (
+      {people?.length === 0 && <BoardEmpty of="people" actor={actor} words={t.board} />}
+      {people && people.length > 0 && <PersonLanes {...shared} people={people} />}
+      {!people && columns.every(({ total }) => total === 0) && <BoardEmpty of="orders" actor={actor} words={t.board} />}
+      {!people && columns.some(({ total }) => total > 0) && (
         <BoardColumns
+          {...shared}
           columns={columns}
-          chosen={chosen}
-          day={day}
-          reading={reading}
-          t={t}
-          href={(status) => `?${new URLSearchParams({ ...keep, status })}`}
+          chosen={wanted ?? columns.find(({ cards }) => cards.length > 0)?.status ?? "placed"}
+          href={(status) => `/admin?${new URLSearchParams({ ...dated, status })}`}
         />
       )}
     </>

@@ -18,7 +18,7 @@ export function ActionForm({ action, className, children, label }: ActionFormPro
     <form action={send} key={state?.turn ?? 0} className={className ?? "grid gap-4"} aria-label={label} noValidate>
       {state &&
         (errors.length > 0 ? (
-          <ErrorSummary title={state.notice} errors={errors} />
+          <ErrorSummary title={state.notice} errors={errors} attempt={String(state.turn)} />
         ) : (
           <Notice tone="error" live>
             {state.notice}

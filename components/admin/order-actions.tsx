@@ -52,7 +52,7 @@ export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
           {words.cancel}
         </ButtonLink>
       )}
-      {!Object.values(can).some(Boolean) && <p className="text-sm text-ink-3">{words.noActions}</p>}
+      {!Object.values(can).some(Boolean) && <p className="col-span-full text-sm text-ink-3">{words.noActions}</p>}
       <ButtonLink href={`/o/${order.token}`} icon="external" variant="ghost" wide>
         {words.link}
       </ButtonLink>

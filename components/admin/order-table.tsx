@@ -52,8 +52,11 @@ export function OrderTable({ rows, reading, t }: { rows: OrderRow[]; reading: Re
         </>
       ),
     },
-    { key: "service", header: words.service, cell: ({ service }) => named(service, locale) },
-    { key: "area", header: words.area, cell: ({ area }) => named(area, locale) },
+    {
+      key: "service",
+      header: words.service,
+      cell: ({ service, area }) => `${named(service, locale)} · ${named(area, locale)}`,
+    },
     { key: "customer", header: words.customer, cell: ({ name }) => name },
     {
       key: "worker",

@@ -20,7 +20,7 @@ export function ServiceForm({ action, service, skills, currency, locale, t }: Se
   return (
     <ActionForm action={action} className="grid gap-4" label={words.title}>
       <Card>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TypedInput name="nameZh" label={words.nameZh} defaultValue={service?.nameZh} maxLength={40} required />
           <TypedInput name="nameEn" label={words.nameEn} defaultValue={service?.nameEn} maxLength={60} required />
           <TypedArea
@@ -53,7 +53,7 @@ export function ServiceForm({ action, service, skills, currency, locale, t }: Se
         </div>
       </Card>
       <Card>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TypedInput
             name="baseAmount"
             label={fill(words.price, { currency })}

@@ -19,7 +19,7 @@ export function WorkerForm({ action, worker, skills, areas, locale, t }: WorkerF
   return (
     <ActionForm action={action} className="grid gap-4" label={words.title}>
       <Card>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TypedInput
             name="name"
             label={words.name}

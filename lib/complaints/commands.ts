@@ -56,5 +56,5 @@ export async function resolveComplaint(
 }
 
 function mayEdit(actor: Actor): void {
-  if (actor.kind !== "system" && !may(actor, "complaints", "edit")) throw new AppError("FORBIDDEN");
+  if (!may(actor, "complaints", "edit")) throw new AppError("FORBIDDEN");
 }

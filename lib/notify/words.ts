@@ -31,13 +31,13 @@ export function wordsOf(
 function say(
   params: Record<string, string>,
   reading: Reading,
-  { notify: { values }, tracking, jobs }: Messages,
+  { notify: { values }, tracking, jobs, dispatch }: Messages,
   names: KeptMessage["serviceNames"],
 ): Record<string, string> {
   const start = instant(params.windowStart);
   const end = instant(params.windowEnd);
   const arrival = instant(params.arrivalAt);
-  const reasons: Record<string, string> = { ...tracking.reasons, ...jobs.reasons };
+  const reasons: Record<string, string> = { ...tracking.reasons, ...jobs.reasons, ...dispatch.escalations };
   const { reason } = params;
   return {
     code: params.code ?? "",

@@ -62,7 +62,7 @@ const row = {
   worker: { select: { shortName: true } },
 } satisfies Prisma.OrderSelect;
 
-/** A page of orders, newest window first, with how many there are in all. `q` finds code, name, or part of a phone number. */
+/** A page of orders, the latest placed first, with how many there are in all. `q` finds code, name, or part of a phone number. */
 export async function listOrders(
   actor: Actor,
   filter: OrderFilter,
@@ -74,7 +74,7 @@ export async function listOrders(
     db.order.findMany({
       where,
       select: row,
-      orderBy: [{ windowStart: "desc" }, { id: "desc" }],
+      orderBy: [{ placedAt: "desc" }, { id: "desc" }],
       skip: (filter.page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     }),
@@ -107,9 +107,11 @@ export async function filterChoices(actor: Actor) {
 function wanted(filter: OrderFilter, zone: string): Prisma.OrderWhereInput {
   const { start, end } = period(filter.from, filter.to, zone);
   const digits = filter.q.replace(/\D/g, "");
+  // Prisma hands LIKE its wildcards through.
+  const literal = filter.q.replace(/[\\%_]/g, "\\$&");
   const search: Prisma.OrderWhereInput[] = [
-    { code: { startsWith: filter.q.toUpperCase() } },
-    { name: { contains: filter.q, mode: "insensitive" } },
+    { code: { startsWith: literal.toUpperCase() } },
+    { name: { contains: literal, mode: "insensitive" } },
     ...(digits.length >= 4 ? [{ phone: { contains: digits } }] : []),
   ];
   return {

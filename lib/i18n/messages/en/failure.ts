@@ -7,6 +7,7 @@ export const failure: Same<typeof zh> = {
   missingText: "The link may be mistyped, or it is no longer valid.",
   brokenTitle: "Something went wrong",
   brokenText: "It was not your doing. Please try again; if it keeps happening, give us a call.",
+  brokenOfficeText: "It is not your doing. Please try again; if it stays, tell the owner or a manager.",
   retry: "Try again",
   home: "Back to the start",
 };

@@ -30,7 +30,6 @@ export const orderDetail: Same<typeof zh> = {
   link: "Customer's link",
   placedAt: "Placed",
   review: "Review",
-  reviewNone: "No review yet",
   timeline: "Timeline",
   events: {
     place: "Order placed",
@@ -101,8 +100,6 @@ export const orderDetail: Same<typeof zh> = {
   assignSubmit: "Assign this worker",
   assignNobody: "Nobody to assign",
   assignNobodyText: "Add a worker first, or change the window.",
-  pickMissing: "Please choose a worker",
-  reasonMissing: "Please give a reason",
   cancelTitle: "Cancel {code}?",
   cancelText: "The customer and the worker are told at once. This cannot be undone.",
   cancelReason: "Why is it cancelled?",
@@ -114,7 +111,6 @@ export const orderDetail: Same<typeof zh> = {
     "Now {window}. Only windows with somebody free are listed; it is then dispatched anew and the customer is told.",
   rescheduleSubmit: "Move to this window",
   rescheduleNone: "Nobody is free on this day.",
-  windowMissing: "Please choose a window",
   free: "{n} free",
   done: {
     assigned: "Assigned.",

@@ -28,7 +28,6 @@ export const orderDetail = {
   link: "客户链接",
   placedAt: "下单时间",
   review: "评价",
-  reviewNone: "还没有评价",
   timeline: "经过",
   events: {
     place: "客户下单",
@@ -99,8 +98,6 @@ export const orderDetail = {
   assignSubmit: "派给这个人",
   assignNobody: "没有可以派的人",
   assignNobodyText: "先添加服务人员，或者改上门时段。",
-  pickMissing: "请选一位服务人员",
-  reasonMissing: "请写原因",
   cancelTitle: "确定取消 {code} 吗？",
   cancelText: "会马上通知客户和服务人员，不能恢复。",
   cancelReason: "为什么取消？",
@@ -111,7 +108,6 @@ export const orderDetail = {
   rescheduleLead: "现在是{window}。只列出有人有空的时段；改了以后会重新派单并通知客户。",
   rescheduleSubmit: "改到这个时段",
   rescheduleNone: "这一天没有人有空。",
-  windowMissing: "请选一个时段",
   free: "{n} 人有空",
   done: {
     assigned: "已派单。",
