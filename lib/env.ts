@@ -20,8 +20,8 @@ export const envSchema = z.object({
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: url.optional(),
   SEED_DAYS: z.coerce.number().int().min(0).max(365).default(60),
+  NEXT_DIST_DIR: z.string().min(1).default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
 
 /** The checked environment. */
@@ -42,8 +42,8 @@ const EXPECTED: Record<keyof Env, string> = {
   NEXTAUTH_SECRET: "a secret of at least 32 characters",
   NEXTAUTH_URL: "an http or https address",
   SEED_DAYS: "a whole number of days from 0 (no demo business) to 365",
+  NEXT_DIST_DIR: "a folder",
   CHROMIUM_PATH: "the path of a Chromium",
-  LOG_LEVEL: "error, warn, info or debug",
 };
 
 /** Parses an environment: the values, or one sentence per bad variable. An empty variable counts as not set. */

@@ -29,7 +29,8 @@ export type EngineConfig = {
 const whole = (least: number, fallback: number) => z.coerce.number().int().min(least).default(fallback);
 const HEX_KEY = /^(signkey-\w+-)?([0-9a-f]{2})+$/i;
 
-const variables = z.object({
+/** The variables of the engine alone; what it shares with the rest is in lib/env.ts. */
+export const variables = z.object({
   ENGINE_HOST: z.string().default("127.0.0.1"),
   ENGINE_PORT: z.coerce.number().int().min(0).max(65535),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),

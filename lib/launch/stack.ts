@@ -40,11 +40,10 @@ export class Stack {
     say("database ready");
     const url = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
     lock.publish({ url, databaseUrl: database.url });
-    const distDir = process.env.NEXT_DIST_DIR ?? ".next";
     const onStart = (stop: Stop) => this.#add(stop);
     await Promise.all([
       seedOnFirstRun({ env, url: database.url, say, onStart }),
-      this.dev ? undefined : ensureBuild(distDir, say, onStart),
+      this.dev ? undefined : ensureBuild(env.NEXT_DIST_DIR, say, onStart),
     ]);
     await this.#startServers(await this.#childEnv(dataDir, database.url, url));
     return { url, databaseUrl: database.url };
