@@ -6,7 +6,6 @@ export function HeatmapTable({ map, words, weekdays }: HeatmapTableProps) {
   const hours = Array.from({ length: map.lastHour - map.firstHour + 1 }, (_, index) => map.firstHour + index);
   return (
     // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
     <section className="overflow-x-auto" tabIndex={0} aria-label={words.heatCaption}>
       <table className="num w-full min-w-136 border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{words.heatCaption}</caption>

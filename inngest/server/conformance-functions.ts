@@ -1,5 +1,5 @@
 import { type FailureEventArgs, type InngestFunction, NonRetriableError, RetryAfterError } from "inngest";
-import type { clientOf } from "./conformance-app";
+import { type clientOf, sleep } from "./conformance-app";
 
 /** Tiny functions, one per promise of the protocol. Each says what it sees, under the case its event names. */
 export function tinyFunctions(

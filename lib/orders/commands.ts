@@ -123,16 +123,19 @@ export async function completeOrder(
 
 const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "key";
 
+/** A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office. */
 async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
-  if (actor.kind === "user" && actor.role !== "worker" && !may(actor, "dispatch", "edit"))
-    throw new AppError("FORBIDDEN");
-  return (await move(tx, actor, change)) ? { ok: true } : refuse("not_possible_now");
+  const worker = actor.kind === "user" && actor.role === "worker";
+  if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  const before = await move(tx, actor, change);
+  if (before && worker && before.workerId !== actor.workerId) throw new AppError("NOT_FOUND");
+  return before ? { ok: true } : refuse("not_possible_now");
 }
 
 /** @throws AppError NOT_FOUND for an order that is not there or not the actor's. */
 async function find(tx: Tx, actor: Actor, orderId: string) {
   const order = await tx.order.findFirst({
-    where: { id: orderId, ...visibleTo(actor) },
+    where: { AND: [{ id: orderId }, visibleTo(actor)] },
     select: {
       status: true,
       asap: true,
