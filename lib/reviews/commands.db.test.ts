@@ -61,3 +61,10 @@ test("only a finished order, only with stars, only by the holder of its link", a
   await expect(submitReview(shop.manager, { rating: 5 }, now)).rejects.toThrow("FORBIDDEN");
   expect(await db.review.count()).toBe(0);
 });
+
+test("the worker's rating follows their reviews", async () => {
+  const workerId = shop.workers[0]?.workerId ?? "";
+  await db.order.update({ where: { id: orderId }, data: { workerId } });
+  expect(await submitReview(customer, { rating: 3 }, now)).toEqual({ ok: true });
+  expect(await db.worker.findUniqueOrThrow({ where: { id: workerId } })).toMatchObject({ rating: 3 });
+});

@@ -25,6 +25,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
     const review = { orderId: order.id, rating, text, createdAt: now };
     const { count } = await tx.review.createMany({ data: [review], skipDuplicates: true });
     if (count === 0) return refuse("already_reviewed");
+    await rateWorker(tx, order.workerId);
     if (isLow(rating)) {
       const complaint = { text: `${starsOf(rating)} ${text}`.trim().slice(0, 1000) };
       await openComplaint(system("review"), order.id, complaint, now, tx);
