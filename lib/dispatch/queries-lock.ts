@@ -5,7 +5,10 @@ import type { Span } from "@/lib/staff/roster";
 // Order of claims, so that nobody waits in a circle: batch, days, orders, workers.
 // The two-number locks of this product: 1 = dispatch batches, 2 = calendar days (days since 1970).
 
-/** One dispatch batch at a time, over all processes, until the transaction ends. */
+/**
+ * One dispatch batch at a time, over all processes, until the transaction ends: else one would pass over orders that
+ * another is just reading, and give away the people promised to them.
+ */
 export async function lockBatches(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(1, 0)`;
 }
