@@ -38,19 +38,19 @@ export const dispatchPolicy = z.object({
   /** How long a person has to answer. 3 minutes when it presses: JZ's round interval (peers of this trade). */
   offer: z
     .object({
-      soonSeconds: z.number().int().min(10).max(86_400).default(180),
+      soonSeconds: z.number().int().min(1).max(86_400).default(180),
       /** "It presses": the visit starts within this time, or the order is as soon as possible. */
       soonWithinMinutes: minutes(120),
       sameDaySeconds: z
         .number()
         .int()
-        .min(10)
+        .min(1)
         .max(86_400)
         .default(15 * 60),
       laterSeconds: z
         .number()
         .int()
-        .min(10)
+        .min(1)
         .max(7 * 86_400)
         .default(60 * 60),
     })
