@@ -21,14 +21,13 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
     boardByStatus(actor, day, wanted),
     query.by === "person" ? boardByPerson(actor, day, business.zone) : null,
   ]);
-  const [escalated, ...others] = columns;
   const shared = { day, reading, t };
   const dated: Record<string, string> = day.isToday ? {} : { day: day.name };
   return (
     <>
       <LiveRefresh url="/api/live" />
-      <BoardHead {...shared} columns={others} byPerson={people !== null} actor={actor} />
-      <EscalatedBand orders={escalated?.cards ?? []} day={day} reading={reading} words={t.board} />
+      <BoardHead {...shared} columns={columns} byPerson={people !== null} actor={actor} />
+      <EscalatedBand orders={columns[0]?.cards ?? []} day={day} reading={reading} words={t.board} />
       {people?.length === 0 && <BoardEmpty of="people" actor={actor} words={t.board} />}
       {people && people.length > 0 && <PersonLanes {...shared} people={people} />}
       {!people && columns.every(({ total }) => total === 0) && <BoardEmpty of="orders" actor={actor} words={t.board} />}

@@ -28,7 +28,7 @@ function Decision({ decision, reading, t }: { decision: DecisionView; reading: R
   return (
     <div className="grid gap-3">
       {decision.reason && <p>{fill(words.reason, { reason: reasonWords(decision.reason, t) })}</p>}
-      {refused.length < decision.candidates.length && (
+      {decision.candidates.some(({ refusal }) => !refusal) && (
         <>
           <p className="text-sm text-ink-3">{words.costNote}</p>
           <div className="-mx-4">

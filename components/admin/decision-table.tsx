@@ -26,7 +26,7 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
       header: words.candidate,
       cell: (candidate) => (
         <span className="grid">
-          <span className="flex items-center gap-1.5">
+          <span className="flex items-center gap-1.5 whitespace-nowrap">
             {candidate.name}
             {candidate.chosen && (
               <span className="inline-flex items-center gap-0.5 rounded-full bg-brand px-2 text-xs text-on-brand">
@@ -54,7 +54,8 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
       key: "total",
       header: words.cost,
       end: true,
-      cell: ({ total }) => total !== undefined && <strong>{count(total, locale, 1)}</strong>,
+      cell: ({ total }) =>
+        total !== undefined && <strong className="whitespace-nowrap">{count(total, locale, 1)}</strong>,
     },
   ];
   return <DataTable caption={caption} columns={columns} rows={able} rowKey={({ workerId }) => workerId} />;

@@ -5,6 +5,9 @@ import type { Day } from "@/lib/orders/day";
 import type { BoardCard as Card } from "@/lib/orders/queries-board";
 import { BoardCard } from "./board-card";
 
+/** Two rows of them: more are dealt with at the desk, one by one. */
+const SHOWN = 8;
+
 /** What burns, above everything else; on a phone it is the first tab instead. */
 export function EscalatedBand({ orders, day, reading, words }: EscalatedBandProps) {
   if (orders.length === 0) return null;
@@ -26,7 +29,7 @@ export function EscalatedBand({ orders, day, reading, words }: EscalatedBandProp
         </a>
       </h2>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-2">
-        {orders.map((order) => (
+        {orders.slice(0, SHOWN).map((order) => (
           <li key={order.id}>
             <BoardCard order={order} day={day} reading={reading} words={words} />
           </li>

@@ -9,7 +9,7 @@ export function BottomTabs({ items, label, className }: { items: NavItem[]; labe
     <nav aria-label={label} data-print="no" className={`sticky bottom-0 z-30 border-t bg-paper ${className ?? ""}`}>
       <ul className="mx-auto flex max-w-3xl overflow-x-auto pb-[env(safe-area-inset-bottom)]">
         {items.map((item) => (
-          <li key={item.href} className="min-w-16 flex-1">
+          <li key={item.href} className="min-w-max flex-1 *:min-w-16">
             <NavLink
               href={item.href}
               exact={item.exact}

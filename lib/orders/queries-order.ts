@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { visibleTo } from "./access";
+import { inOrder } from "./history";
 
 /** One order with its whole history, or null if there is none of that id that the actor may see. */
 export async function orderDetail(actor: Actor, id: string) {
@@ -18,7 +19,7 @@ export async function orderDetail(actor: Actor, id: string) {
     ...order,
     options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
-    events: row.events.map((event) => ({ ...event, data: eventData.parse(event.data) })),
+    events: inOrder(row.events).map((event) => ({ ...event, data: eventData.parse(event.data) })),
   };
 }
 
@@ -62,7 +63,7 @@ const detail = {
   customer: { select: { _count: { select: { orders: true } } } },
   events: {
     select: { id: true, at: true, type: true, from: true, to: true, actorKind: true, actorName: true, data: true },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: { at: "asc" },
   },
   review: { select: { rating: true, text: true, createdAt: true } },
   photos: { select: { id: true }, orderBy: { createdAt: "asc" } },
