@@ -31,6 +31,7 @@ export async function seedOnFirstRun(seeding: Seeding): Promise<boolean> {
   const { env, url, say, onStart, script = "prisma/seed/main.ts" } = seeding;
   if (env.SEED_DAYS === 0) return false;
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {}); // the database is stopped: whoever waits for an answer is told
   await client.connect();
   try {
     const { rows } = await client.query<{ unfinished: boolean; made: boolean }>(
@@ -53,6 +54,6 @@ export async function seedOnFirstRun(seeding: Seeding): Promise<boolean> {
     await client.query(`COMMENT ON TABLE "Business" IS NULL`);
     return true;
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
