@@ -1,5 +1,5 @@
-import { fill } from "@/lib/i18n/fill";
 import { acceptOffer } from "@/lib/dispatch/commands";
+import { fill } from "@/lib/i18n/fill";
 import type { CrewMember } from "./fixtures/crew";
 import { dayName, takeWindow } from "./fixtures/customer";
 import { orderNow, windowAhead } from "./fixtures/orders";
