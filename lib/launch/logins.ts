@@ -11,7 +11,7 @@ export async function demoLogins(databaseUrl: string): Promise<Login[]> {
     const business = await client.query<{ slug: string }>(`SELECT slug FROM "Business"`);
     if (!business.rows.some(({ slug }) => isDemo(slug))) return [];
     const { rows } = await client.query<{ role: string; login: string }>(
-      `SELECT DISTINCT ON (role) role::text, login FROM "User" WHERE active ORDER BY role, login`,
+      `SELECT DISTINCT ON (u.role) u.role::text AS role, u.login FROM "User" u WHERE u.active ORDER BY u.role, u.login`,
     );
     return rows.map(({ role, login }) => ({ role, login, password: DEMO_PASSWORD }));
   } finally {
