@@ -1,4 +1,3 @@
-import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fill } from "@/lib/i18n/fill";
 import { type Reading, timeText } from "@/lib/i18n/format";
@@ -47,18 +46,16 @@ export function ComplaintBox({ complaint, resolve, take, reading, t }: Complaint
       )}
       {resolve && complaint.status === "open" && (
         <div className="flex flex-wrap items-start gap-x-4">
-          <Disclosure summary={words.resolve} className="min-w-0 flex-1">
-            <ActionForm action={resolve} label={words.resolve}>
-              <TypedArea
-                id={`resolution-${complaint.id}`}
-                name="resolution"
-                label={words.resolution}
-                hint={words.resolutionHint}
-                required
-              />
-              <SubmitButton pendingLabel={t.common.sending}>{words.resolve}</SubmitButton>
-            </ActionForm>
-          </Disclosure>
+          <ActionForm action={resolve} label={words.resolve} folded={words.resolve} suffix={complaint.id}>
+            <TypedArea
+              id={`resolution-${complaint.id}`}
+              name="resolution"
+              label={words.resolution}
+              hint={words.resolutionHint}
+              required
+            />
+            <SubmitButton pendingLabel={t.common.sending}>{words.resolve}</SubmitButton>
+          </ActionForm>
           {take && (
             <form action={take}>
               <SubmitButton variant="ghost" size="sm" pendingLabel={t.common.sending}>

@@ -1,4 +1,3 @@
-import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
@@ -25,12 +24,10 @@ export function OrderComplaints({ order, open, resolve, reading, t }: OrderCompl
         />
       ))}
       {open && (
-        <Disclosure summary={words.add}>
-          <ActionForm action={open} label={words.add}>
-            <TypedArea name="text" label={words.text} hint={words.textHint} required />
-            <SubmitButton pendingLabel={t.common.sending}>{words.submit}</SubmitButton>
-          </ActionForm>
-        </Disclosure>
+        <ActionForm action={open} label={words.add} folded={words.add}>
+          <TypedArea name="text" label={words.text} hint={words.textHint} required />
+          <SubmitButton pendingLabel={t.common.sending}>{words.submit}</SubmitButton>
+        </ActionForm>
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Reading, timeText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
@@ -28,16 +27,14 @@ export function TimeOffList({ worker, add, remove, reading, t }: TimeOffListProp
           </li>
         ))}
       </ul>
-      <Disclosure summary={words.timeOffAdd}>
-        <ActionForm action={add} label={words.timeOffAdd} className="grid gap-3 sm:grid-cols-3">
-          <TypedInput name="startAt" type="datetime-local" label={words.timeOffFrom} required />
-          <TypedInput name="endAt" type="datetime-local" label={words.timeOffTo} required />
-          <TypedInput name="reason" label={words.timeOffReason} optional={t.common.optional} maxLength={100} />
-          <SubmitButton className="sm:justify-self-start" pendingLabel={t.common.sending}>
-            {words.timeOffAdd}
-          </SubmitButton>
-        </ActionForm>
-      </Disclosure>
+      <ActionForm action={add} label={words.timeOffAdd} className="grid gap-3 sm:grid-cols-3" folded={words.timeOffAdd}>
+        <TypedInput name="startAt" type="datetime-local" label={words.timeOffFrom} required />
+        <TypedInput name="endAt" type="datetime-local" label={words.timeOffTo} required />
+        <TypedInput name="reason" label={words.timeOffReason} optional={t.common.optional} maxLength={100} />
+        <SubmitButton className="sm:justify-self-start" pendingLabel={t.common.sending}>
+          {words.timeOffAdd}
+        </SubmitButton>
+      </ActionForm>
     </div>
   );
 }
