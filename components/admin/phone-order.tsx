@@ -44,6 +44,11 @@ export function PhoneOrder({ start, place, services, shop, calendar, locale, pho
           {begun.known > 0 && ` ${fill(phone.known, { n: begun.known })}`}
         </Notice>
       )}
+      {begun?.guessed && service && (
+        <Notice tone="warn" live>
+          {fill(phone.guessed, { service: named(service, locale) })}
+        </Notice>
+      )}
       {begun && service && (
         <section aria-label={named(service, locale)} key={begun.form.key}>
           <h2 className="mb-3 text-lg">{named(service, locale)}</h2>

@@ -200,5 +200,21 @@ test("a phone order is filled from the caller's words, and from what is known of
   await db.customer.update({ where: { id: customerId }, data: { phone: `+86${phone}`, name: "王五" } });
   const known = await begin(phone);
   expect(known).toMatchObject({ known: 1, form: { values: { name: "王五", address: "体育西路103号", lat: "23.13" } } });
+  expect(told?.guessed).toBe(false);
+  await db.service.update({
+    where: { id: shop.serviceId },
+    data: { slug: "other", nameZh: "家电", nameEn: "Appliances" },
+  });
+  const drains = {
+    slug: "drains",
+    nameZh: "管道疏通",
+    nameEn: "Drains",
+    descriptionZh: "马桶、厨房下水堵塞。",
+    descriptionEn: "",
+  };
+  const { skillId } = shop;
+  await db.service.create({ data: { ...drains, icon: "drain", skillId, baseAmount: 1, durationMinutes: 60, sort: 9 } });
+  expect(await begin(`${phone} 通下水`)).toMatchObject({ slug: "drains", guessed: true });
+  expect(await begin(`${phone} 通下水`, "other")).toMatchObject({ slug: "other", guessed: false });
   expect((await begin(""))?.form).toMatchObject({ pasted: null, errors: {} });
 });

@@ -10,13 +10,17 @@ import { emptyForm, type FormState, type FormValues } from "./form";
 import { fillPasted } from "./pasted";
 import { formState } from "./queries-form";
 
-/** A phone order as it begins: for which service, how often the caller has ordered before, and the filled form. */
-export type PhoneOrder = { slug: string; known: number; form: FormState };
+/**
+ * A phone order as it begins: for which service, whether that is only a guess, how often the caller has ordered before,
+ * and the filled form.
+ */
+export type PhoneOrder = { slug: string; guessed: boolean; known: number; form: FormState };
 
 /**
  * Begins a phone order from what the caller wrote or said, even a bare number: fields are read from the text, and a
  * known caller's name and last address fill what it does not say. `service` is the agent's choice, else the one the
- * text names, else the first. Null while the business offers nothing. @throws AppError FORBIDDEN
+ * text names, else a guess: one whose description speaks of the same things, or the first. Null while the business
+ * offers nothing. @throws AppError FORBIDDEN
  */
 export async function startPhoneOrder(
   actor: Actor,
@@ -26,17 +30,23 @@ export async function startPhoneOrder(
 ): Promise<PhoneOrder | null> {
   if (!may(actor, "orders", "create")) throw new AppError("FORBIDDEN");
   const [{ country, homeCity, zone }, services] = await Promise.all([getBusiness(), listServices(actor)]);
+  const options = { country, homeCity: homeCity ?? undefined, zone, now };
   const named = services.map(({ slug, nameZh, nameEn }) => ({ slug, names: [nameZh, nameEn] }));
-  const read = readPasted(paste, { country, homeCity: homeCity ?? undefined, zone, now, services: named });
+  const read = readPasted(paste, { ...options, services: named });
   const bySlug = (slug: string | undefined) => services.find((service) => service.slug === slug);
-  const service = bySlug(wanted) ?? bySlug(read.serviceSlug) ?? services[0];
+  const told = bySlug(wanted) ?? bySlug(read.serviceSlug);
+  const described = services.map(({ slug, descriptionZh, descriptionEn }) => ({
+    slug,
+    names: `${descriptionZh}、${descriptionEn}`.split(/[、，。,.;；]/),
+  }));
+  const service = told ?? bySlug(readPasted(paste, { ...options, services: described }).serviceSlug) ?? services[0];
   if (!service) return null;
-  const { values, ...told } = fillPasted({ ...emptyForm, consent: true, paste }, read, service.slug);
+  const { values, ...found } = fillPasted({ ...emptyForm, consent: true, paste }, read, service.slug);
   const caller = await callerOf(values, country);
   const filled = caller ? withCaller(values, caller) : values;
-  const pasted = paste.trim() ? told.pasted : null;
-  const form = await formState(actor, service, { values: filled, tried: false, key }, now, { ...told, pasted });
-  return { slug: service.slug, known: caller?._count.orders ?? 0, form };
+  const pasted = paste.trim() ? found.pasted : null;
+  const form = await formState(actor, service, { values: filled, tried: false, key }, now, { ...found, pasted });
+  return { slug: service.slug, guessed: !told, known: caller?._count.orders ?? 0, form };
 }
 
 type Caller = NonNullable<Awaited<ReturnType<typeof callerOf>>>;

@@ -57,6 +57,7 @@ export const admin: Same<typeof zh> = {
     pastedNothing: "Nothing in it could be read: please fill in the form below.",
     service: "Service",
     serviceFromText: "Find it in the text",
+    guessed: "The service is not named: this is filled in for “{service}”. If it is another, choose it above.",
     known: "A known customer: {n} {n|order|orders} so far.",
   },
   escalations: {

@@ -55,6 +55,7 @@ export const admin = {
     pastedNothing: "没有读出可以填写的内容，请直接在下面填写。",
     service: "服务项目",
     serviceFromText: "从文字里找",
+    guessed: "没有写明服务项目，先按“{service}”填的，不对请在上面换。",
     known: "老客户，以前下过 {n} 单。",
   },
   escalations: {
