@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { chosenLines } from "@/components/job/chosen";
 import { NavigateLinks } from "@/components/job/navigate-links";
 import { PhotoList } from "@/components/job/photo-list";
-import { Money } from "@/components/ui/money";
 import { Slip } from "@/components/ui/slip";
 import { Stars } from "@/components/ui/stars";
 import { StateBadge } from "@/components/ui/state-badge";
@@ -13,6 +12,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import { lateness } from "@/lib/orders/lateness";
 import type { OrderDetail } from "@/lib/orders/queries-order";
+import { OrderPrice } from "./order-price";
 
 /** The slip of an order as the office reads it: when, what, where, for whom, by whom, for how much. */
 export function OrderFacts({ order, reading, t }: OrderFactsProps) {
@@ -39,7 +39,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           </span>
         </>
       }
-      foot={<Price order={order} reading={reading} t={t} />}
+      foot={<OrderPrice order={order} reading={reading} t={t} />}
     >
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <Fact label={words.window}>
@@ -116,25 +116,6 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
         )}
       </dl>
     </Slip>
-  );
-}
-
-function Price({ order, reading: { locale }, t }: OrderFactsProps) {
-  const line = "flex justify-between gap-4";
-  return (
-    <ul className="grid gap-0.5 text-sm" aria-label={t.orderDetail.price}>
-      {order.lines.length > 1 &&
-        order.lines.map((item) => (
-          <li key={item.key} className={`${line} text-ink-2`}>
-            {item[locale]}
-            <Money amount={item.amount} currency={order.currency} locale={locale} />
-          </li>
-        ))}
-      <li className={`${line} text-base font-semibold`}>
-        {t.orderDetail.total}
-        <Money amount={order.amount} currency={order.currency} locale={locale} />
-      </li>
-    </ul>
   );
 }
 
