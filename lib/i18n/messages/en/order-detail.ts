@@ -86,7 +86,7 @@ export const orderDetail: Same<typeof zh> = {
   retry: "Dispatch again",
   reschedule: "Change window",
   cancel: "Cancel order",
-  callCustomer: "Call the customer",
+  callCustomer: "Call customer",
   callWorker: "Call {worker}",
   noActions: "This order is finished: nothing left to do.",
   escalatedTitle: "Nobody could take this order",
