@@ -31,6 +31,7 @@ function start({ args, env, onLine }: Program): ChildProcess {
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  child.once("exit", () => killGroup(child)); // what it started and left behind
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface({ input: stream }).on("line", (line) => onLine(stripVTControlCharacters(line)));
   return child;
@@ -39,14 +40,23 @@ function start({ args, env, onLine }: Program): ChildProcess {
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 async function end(child: ChildProcess, hard: boolean): Promise<void> {
-  if (!hasEnded(child)) {
-    const exit = once(child, "exit");
-    child.kill(hard ? "SIGKILL" : "SIGTERM");
-    await Promise.race([exit, sleep(GRACE_MS, undefined, { ref: false })]);
-  }
+  if (hasEnded(child)) return;
+  const exit = once(child, "exit");
+  if (hard) killGroup(child);
+  else child.kill("SIGTERM");
+  const late = setTimeout(killGroup, GRACE_MS, child);
+  await exit;
+  clearTimeout(late);
+}
+
+/**
+ * Ends a program and all that it started. To be called while it lives or at the moment of its end, never later:
+ * the number of a process group that is gone is given to strangers.
+ */
+function killGroup(child: ChildProcess): void {
+  if (!child.pid || process.platform === "win32") return void child.kill("SIGKILL");
   try {
-    // What it started itself, or the whole of it when it did not listen.
-    if (child.pid && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
+    process.kill(-child.pid, "SIGKILL");
   } catch {
     // Nothing of it is left.
   }
