@@ -7,13 +7,15 @@ import type { CrewMember } from "./fixtures/crew";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
-/** Opens pages one after the other; axe must find nothing serious on any, in light or dark. */
+/** Opens pages one after the other; none is wider than the window, and axe finds nothing serious, in light or dark. */
 async function visit(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
     await test.step(path, async () => {
       const response = await page.goto(path);
       expect(response?.status(), "no page of failure unless it was asked for").toBe(/not-here$/.test(path) ? 404 : 200);
       await expect(page).toHaveTitle(/./);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `${path} is no wider than the window`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
       expect.soft(await seriousFaults(page), path).toEqual([]);
     });
   }

@@ -7,7 +7,7 @@ export function Card({ title, aside, children, flush, className, id }: CardProps
     <section
       id={id}
       aria-labelledby={title && id ? `${id}-title` : undefined}
-      className={cx("overflow-clip rounded-lg border bg-paper shadow-low", className)}
+      className={cx("min-w-0 overflow-clip rounded-lg border bg-paper shadow-low", className)}
     >
       {(title || aside) && (
         <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 px-4 pt-3">
