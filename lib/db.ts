@@ -17,8 +17,24 @@ function connections(): Connections {
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
   // In a rush transactions wait for a connection instead of failing after Prisma's two seconds.
   const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
-  store.jiedanDatabase = { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  store.jiedanDatabase = { pool, db: new PrismaClient({ adapter, transactionOptions }) };
   return store.jiedanDatabase;
+}
+
+/** Statements that a connection keeps prepared: parsed and, once that pays, planned only once. */
+const PREPARED = 400;
+
+/** Names the first statements it sees. Lists of every length would fill the server's memory, so later ones go unnamed. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= PREPARED) return known ?? "";
+    const name = `jiedan_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 const onFirstUse = <K extends keyof Connections>(key: K) =>

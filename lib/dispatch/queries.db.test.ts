@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, orderInput, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { publicActor, system } from "@/lib/auth/actor";
+import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { placeOrder } from "@/lib/orders/commands-place";
 import { makeNextOffer } from "./commands";
@@ -48,11 +49,11 @@ test("a window is gone once held visits and waiting orders fill it", async () =>
   expect(await isOpen()).toBe(true);
   const held = await waitingOrder(shop, now, { hoursAhead: 24, windowMinutes: 15, minutes: 240 });
   expect(await isOpen()).toBe(false);
-  expect(await canPromise(db, job(), now)).toBe(false);
-  expect(await canPromise(db, { ...job(), excludeOrderId: held }, now)).toBe(true);
+  expect(await canPromise(db, await getBusiness(), job(), now)).toBe(false);
+  expect(await canPromise(db, await getBusiness(), { ...job(), excludeOrderId: held }, now)).toBe(true);
   await makeNextOffer(system("dispatch"), held, now);
   expect(await isOpen()).toBe(false);
-  expect(await canPromise(db, { ...job(), excludeOrderId: held }, now)).toBe(true);
+  expect(await canPromise(db, await getBusiness(), { ...job(), excludeOrderId: held }, now)).toBe(true);
 });
 
 test("thirty customers want one window of three people, while dispatch runs: three get it, and all three are served", async () => {

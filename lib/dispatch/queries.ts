@@ -7,6 +7,7 @@ import { earliestFit } from "@/lib/staff/availability";
 import { release } from "@/lib/staff/day-plan";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Job, Person, Span } from "@/lib/staff/roster";
+import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
 import { tooNear } from "./deadline";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
@@ -83,13 +84,20 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
   }
 }
 
+/** The business's zone and dispatch rules. */
+type Terms = Pick<Business, "zone" | "dispatchPolicy">;
+
 /**
  * May this window be promised? Only if the job and every waiting order of these days can be given to suitable people
  * together, counting visits held. Claims the days until the transaction ends, so that promises are made one after
  * another: call it before the order is written or any worker's visit released.
  */
-export async function canPromise(tx: Tx, job: PromiseJob, now: Date): Promise<boolean> {
-  const { zone, dispatchPolicy: rules } = await getBusiness(tx);
+export async function canPromise(
+  tx: Tx,
+  { zone, dispatchPolicy: rules }: Terms,
+  job: PromiseJob,
+  now: Date,
+): Promise<boolean> {
   const policy = dispatchPolicy.parse(rules);
   const wanted = jobOf(job);
   const { start, end } = wanted.window;

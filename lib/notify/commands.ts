@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/db";
-import type { Prisma } from "@/prisma/generated/client";
 import { type Draft, type MessageChange, type MessageOrder, messagesFor } from "./messages";
 
 /**
- * Writes the messages that changes call for, in the changes' own transaction: however many, three queries at most.
+ * Writes the messages that changes call for, in the changes' own transaction: in one statement.
  * The in-app inbox needs no sender: a row is a delivered message.
  */
 export async function planMessages(tx: Tx, changes: readonly MessageChange[]): Promise<void> {
@@ -47,52 +46,35 @@ export async function markRead(actor: Actor, ids: string[] | null, now: Date): P
 /** A message about an order; the same on the same `occasion` is written once. */
 type Entry = { draft: Draft; order: MessageOrder; now: Date; occasion: number | "once" };
 
+/** Finds who is addressed, in which language, and writes them a row each: one statement, since every change passes here. */
 async function write(tx: Tx, entries: Entry[]): Promise<number> {
   if (entries.length === 0) return 0;
-  const people = await addressees(tx, entries);
-  const rows = entries.flatMap((entry) =>
-    people(entry).map(({ userId, locale, workerName }): Prisma.MessageCreateManyInput => {
-      const { draft, order, now, occasion } = entry;
-      return {
-        orderId: order.id,
-        kind: draft.kind,
-        audience: draft.audience,
-        userId,
-        locale,
-        params: workerName ? { ...draft.params, workerName } : draft.params,
-        status: "sent",
-        sendAt: now,
-        sentAt: now,
-        createdAt: now,
-        dedupeKey: [draft.kind, order.id, userId ?? "customer", occasion].join(":"),
-      };
-    }),
-  );
-  return (await tx.message.createMany({ data: rows, skipDuplicates: true })).count;
-}
-
-type Addressee = { userId: string | null; locale: string; workerName?: string };
-
-/** Looks up who messages go to: two queries at most, none for a plain message to the customer. */
-async function addressees(tx: Tx, entries: Entry[]): Promise<(entry: Entry) => Addressee[]> {
-  const workerIds = entries.flatMap(({ draft, order }) => [draft.workerId ?? [], order.workerId ?? []].flat());
-  const workers = workerIds.length
-    ? await tx.$queryRaw<{ id: string; shortName: string; userId: string; locale: string }[]>`
-        SELECT w.id, w."shortName", w."userId", u.locale FROM "Worker" w JOIN "User" u ON u.id = w."userId"
-        WHERE w.id = ANY(${workerIds}::uuid[])`
-    : [];
-  const managers = entries.some(({ draft }) => draft.audience === "manager")
-    ? await tx.user.findMany({
-        where: { role: { in: ["manager", "owner"] }, active: true },
-        select: { id: true, locale: true },
-      })
-    : [];
-  return ({ draft, order }) => {
-    const workerName = workers.find((worker) => worker.id === order.workerId)?.shortName;
-    if (draft.audience === "customer") return [{ userId: null, locale: order.locale, workerName }];
-    if (draft.audience === "manager") return managers.map(({ id, locale }) => ({ userId: id, locale, workerName }));
-    return workers
-      .filter((worker) => worker.id === draft.workerId)
-      .map((worker) => ({ userId: worker.userId, locale: worker.locale }));
-  };
+  const rows = entries.map(({ draft, order, now, occasion }) => ({
+    ...draft,
+    orderId: order.id,
+    locale: order.locale,
+    holder: order.workerId,
+    now,
+    occasion,
+  }));
+  return tx.$executeRaw`
+    INSERT INTO "Message" (id, "orderId", kind, audience, "userId", locale, params, status, "sendAt", "sentAt",
+      "createdAt", "dedupeKey")
+    SELECT gen_random_uuid(), m."orderId", m.kind, m.audience::"Audience", reader.id, reader.locale,
+      CASE WHEN m.audience = 'worker' OR w.id IS NULL THEN m.params
+        ELSE m.params || jsonb_build_object('workerName', w."shortName") END,
+      'sent', m.now, m.now, m.now, concat_ws(':', m.kind, m."orderId", coalesce(reader.id::text, 'customer'), m.occasion)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("orderId" uuid, kind text, audience text,
+      "workerId" uuid, holder uuid, locale text, params jsonb, now timestamptz, occasion text)
+    LEFT JOIN "Worker" w ON w.id = m.holder
+    CROSS JOIN LATERAL (
+      SELECT NULL::uuid, m.locale WHERE m.audience = 'customer'
+      UNION ALL
+      SELECT u.id, u.locale FROM "Worker" asked JOIN "User" u ON u.id = asked."userId"
+        WHERE m.audience = 'worker' AND asked.id = m."workerId"
+      UNION ALL
+      SELECT u.id, u.locale FROM "User" u
+        WHERE m.audience = 'manager' AND u.role IN ('manager', 'owner') AND u.active
+    ) AS reader(id, locale)
+    ON CONFLICT ("dedupeKey") DO NOTHING`;
 }

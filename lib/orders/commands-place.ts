@@ -39,7 +39,8 @@ export async function placeOrder(
     if ("ok" in known) return known;
     if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
     const { job } = checked;
-    if (job.input.window && !(await canPromise(tx, { ...job, ...job.place, areaId: job.place.area.id }, context.now))) {
+    const wanted = { ...job, ...job.place, areaId: job.place.area.id };
+    if (job.input.window && !(await canPromise(tx, job.business, wanted, context.now))) {
       if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
       return refuse("window_full", { window: "window_full" });
     }

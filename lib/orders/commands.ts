@@ -55,9 +55,12 @@ export async function rescheduleOrder(
     const order = await find(tx, actor, orderId);
     if (isCustomer(actor) && !mayReschedule(order, now)) return refuse("too_late");
     if (!isCustomer(actor) && !may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
-    const { service, ...place } = order;
-    const job = { ...place, ...service, window: checked.window, excludeOrderId: orderId };
-    if (!(await canPromise(tx, job, now))) return refuse("window_full", { window: "window_full" });
+    const needs = await tx.service.findUniqueOrThrow({
+      where: { id: order.serviceId },
+      select: { skillId: true, minLevel: true },
+    });
+    const job = { ...order, ...needs, window: checked.window, excludeOrderId: orderId };
+    if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
     const set = {
       windowStart: checked.window.start,
       windowEnd: checked.window.end,
@@ -99,10 +102,7 @@ export async function setOut(
 
 /** The worker starts the service at the customer's. */
 export async function startVisit(actor: Actor, orderId: string, now: Date): Promise<Result> {
-  return db.$transaction(async (tx) => {
-    await find(tx, actor, orderId);
-    return step(tx, actor, { orderId, verb: "start", now, set: { startedAt: now } });
-  });
+  return db.$transaction((tx) => step(tx, actor, { orderId, verb: "start", now, set: { startedAt: now } }));
 }
 
 /** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time. */
@@ -113,7 +113,6 @@ export async function completeOrder(
   now: Date,
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
-    await find(tx, actor, orderId);
     const set = { completedAt: now, workerNote: note.slice(0, 1000) };
     const done = await step(tx, actor, { orderId, verb: "complete", now, set });
     if (done.ok) await finishVisit(tx, orderId, now);
@@ -146,7 +145,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       areaId: true,
       durationMinutes: true,
       workerId: true,
-      service: { select: { skillId: true, minLevel: true } },
+      serviceId: true,
     },
   });
   if (!order) throw new AppError("NOT_FOUND");

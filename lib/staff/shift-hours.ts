@@ -1,11 +1,11 @@
 import { DateTime } from "luxon";
 import { localDays, localInstant } from "./local-day";
-import type { Instant, Span } from "./roster";
+import type { Span } from "./roster";
 
 /** A weekly shift: weekday 1 (Monday) to 7; minutes after local midnight. One that ends before it starts ends next day. */
 export type WeeklyShift = { weekday: number; startMinute: number; endMinute: number };
 
-/** Turns weekly shifts into instants. Keeps what it has worked out: people share the same few hours. */
+/** Turns weekly shifts into instants. */
 export type ShiftReader = (shifts: readonly WeeklyShift[]) => Span[];
 
 /**
@@ -20,23 +20,13 @@ export function shiftReader(range: Span, zone: string): ShiftReader {
     day,
     weekday: DateTime.fromISO(day, { zone: "utc" }).weekday,
   }));
-  const known = new Map<string, Instant>();
-  const at = (day: string, minute: number): Instant => {
-    const key = `${day}/${minute}`;
-    let instant = known.get(key);
-    if (instant === undefined) {
-      instant = localInstant(day, minute, zone);
-      known.set(key, instant);
-    }
-    return instant;
-  };
   return (shifts) => {
     const spans = days.flatMap(({ day, weekday }) =>
       shifts
         .filter((shift) => shift.weekday === weekday)
         .map(({ startMinute, endMinute }) => ({
-          start: at(day, startMinute),
-          end: at(day, endMinute > startMinute ? endMinute : endMinute + 1440),
+          start: localInstant(day, startMinute, zone),
+          end: localInstant(day, endMinute > startMinute ? endMinute : endMinute + 1440, zone),
         })),
     );
     return joined(spans).filter((span) => span.end > range.start && span.start < range.end);
