@@ -81,6 +81,14 @@ test("what is wrong comes back as problem details, field by field", async ({ req
     "address.text": "address_city_only",
     window: "window_past",
   });
+  const nowhere = await request.get("/api/v1/slots", {
+    headers,
+    params: { service: "no-such", lat: "north", lng: 113 },
+  });
+  expect([nowhere.status(), (await nowhere.json()).errors]).toEqual([
+    422,
+    [{ field: "lat", code: "position_wrong", message: expect.any(String) }],
+  ]);
   const broken = await request.post("/api/v1/orders", { headers, data: Buffer.from("{") });
   expect(broken.status()).toBe(422);
   expect((await request.get("/api/v1/orders/not-there", { headers })).status()).toBe(404);
