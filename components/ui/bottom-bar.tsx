@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function BottomBar({ children, above }: { children: ReactNode; above?: ReactNode }) {
   return (
     <div
-      className="sticky bottom-[var(--dock,0px)] z-20 -mx-4 mt-auto border-t bg-paper px-4 pt-3 safe-b sm:rounded-t-lg sm:border-x"
+      className="sticky bottom-[var(--dock,0px)] z-20 -mx-4 mt-auto border-t bg-paper px-4 pt-3 safe-b sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border"
       data-bar
       data-print="no"
     >

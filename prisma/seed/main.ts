@@ -6,13 +6,16 @@ import { chance as chanceFrom } from "./chance";
 import { households, placingTimes } from "./demand";
 import { openBusiness } from "./setup";
 import { order } from "./story-order";
-import { makeWorld, type World } from "./world";
+import { later, makeWorld, type World } from "./world";
 
 /** The demo is the same business every time; only its dates move with the day it is made. */
 const SEED = 20_240_601;
 
 /** People who order, for a business of 60 orders a day with about a third of them regulars. */
 const HOUSEHOLDS = 1_400;
+
+/** Minutes after which people have read what they were told. */
+const READ_AFTER = 6 * 60;
 
 /**
  * Makes the demo business as of `now`: `days` of history, played through the same verbs that everybody uses, and the
@@ -36,6 +39,7 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
   });
   // The past needs no durable functions any more; what is still open is picked up by the sweep.
   await db.outboxEvent.updateMany({ where: { deliveredAt: null }, data: { deliveredAt: now } });
+  await db.message.updateMany({ where: { createdAt: { lt: later(now, -READ_AFTER) } }, data: { readAt: now } });
   say(`${JSON.stringify(world.counts)}; everybody signs in with ${DEMO_PASSWORD}`);
 }
 

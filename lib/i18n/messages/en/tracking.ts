@@ -63,7 +63,7 @@ export const tracking: Same<typeof zh> = {
     cancel: "The order was cancelled",
   },
   change: "Change or cancel",
-  reschedule: "Change the time",
+  reschedule: "Change time",
   rescheduleTitle: "When should we come instead?",
   rescheduleUntil: "You can change the time until {time}.",
   rescheduleHint: "Only times when somebody is free. We then look for the right person again.",

@@ -81,7 +81,7 @@ export const tracking = {
     plans_changed: "时间有变",
     no_longer_needed: "不需要了",
     found_other: "找了别家",
-    ordered_twice: "下重了",
+    ordered_twice: "重复下单了",
     too_slow: "等太久了",
     other: "其他原因",
   },
