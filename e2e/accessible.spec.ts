@@ -96,6 +96,19 @@ test("everybody can use the board and the orders", async ({ as, crew, placeOrder
   expect((await orderNow(id)).status).toBe("offered");
 });
 
+test("a phone reaches the places that have no tab", async ({ as, t }, { project }) => {
+  test.skip(project.name !== "phone-390", "a desk shows them all");
+  const owner = await as("owner");
+  await owner.goto("/admin");
+  const staff = owner.getByRole("link", { name: t.admin.nav.staff, exact: true });
+  await expect(staff).toBeHidden();
+  await owner.getByRole("button", { name: t.common.more }).click();
+  expect.soft(await seriousFaults(owner)).toEqual([]);
+  await staff.click();
+  await expect(owner).toHaveURL(/\/admin\/staff$/);
+  await expect(staff, "going anywhere closes the sheet").toBeHidden();
+});
+
 test("everybody can use staff, services, areas, reports and keys", async ({ as }) => {
   test.setTimeout(180_000);
   const [worker, trade, area] = await Promise.all([

@@ -77,7 +77,7 @@ export function WorkerForm({ action, worker, skills, areas, locale, t }: WorkerF
         </div>
       </Card>
       <Card title={words.skills} id="skills">
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
           {skills.map((skill) => (
             <TypedSelect
               key={skill.id}

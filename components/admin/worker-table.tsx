@@ -12,7 +12,7 @@ export function WorkerTable({ workers, reading, t }: { workers: WorkerRow[]; rea
   const { locale } = reading;
   const between = locale === "zh" ? "、" : ", ";
   const columns: Column<WorkerRow>[] = [
-    { key: "name", header: words.name, cell: (worker) => worker.name },
+    { key: "name", header: words.name, cell: (worker) => <span className="whitespace-nowrap">{worker.name}</span> },
     {
       key: "today",
       header: words.today,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { BottomTabs, NavCount, type NavItem } from "./bottom-tabs";
+import { BottomTabs, NavCount, type NavItem, placeLook } from "./bottom-tabs";
 import { BrandMark } from "./brand-mark";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
@@ -23,7 +23,7 @@ export function AdminShell({ business, words, items, aside, home = "/admin", chi
           <ul className="grid gap-0.5">
             {items.map((item) => (
               <li key={item.href}>
-                <NavLink href={item.href} exact={item.exact} className={sideLook}>
+                <NavLink href={item.href} exact={item.exact} className={placeLook}>
                   <Icon name={item.icon} />
                   {item.label}
                   {item.count ? <NavCount count={item.count} /> : null}
@@ -40,18 +40,15 @@ export function AdminShell({ business, words, items, aside, home = "/admin", chi
           {children}
         </main>
       </div>
-      <BottomTabs items={items} label={words.menu} className="lg:hidden" />
+      <BottomTabs items={items} label={words.menu} more={words.more} className="lg:hidden" />
     </div>
   );
 }
 
-const sideLook =
-  "flex min-h-11 items-center gap-3 rounded-md px-3 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-ink";
-
 type AdminShellProps = {
   business: { name: string };
   /** `t.common`. */
-  words: { skip: string; offline: string; menu: string };
+  words: { skip: string; offline: string; menu: string; more: string };
   items: NavItem[];
   /** Who is signed in, the language, sign out; in the side bar's foot, or at the right of the header on a phone. */
   aside?: ReactNode;

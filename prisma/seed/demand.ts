@@ -69,7 +69,7 @@ export const placingTimes = (day: DateTime, rain: boolean, chance: Chance): Date
 /** What a household wants, as the open order body. Windows start later and later with `attempt`. */
 export function wish(household: Household, placedAt: DateTime, rain: boolean, chance: Chance) {
   const service = chance.weighted(services, ({ share, skill }) => share * (rain && skill === "plumbing" ? 1.8 : 1));
-  const urgent = service.asapAllowed && placedAt.hour >= 8 && placedAt.hour < 19 && chance.happens(0.18);
+  const urgent = service.asapAllowed && placedAt.hour >= 8 && placedAt.hour < 19 && chance.happens(0.1);
   return {
     service: service.slug,
     customer: { name: household.name, phone: household.phone },

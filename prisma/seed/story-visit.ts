@@ -1,3 +1,4 @@
+import { resolveComplaint } from "@/lib/complaints/commands";
 import { db } from "@/lib/db";
 import { inviteReview } from "@/lib/notify/commands";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
@@ -55,9 +56,21 @@ async function afterwards(world: World, orderId: string, lateMinutes: number, do
     const text = chance.happens(0.55) ? chance.pick(rating >= 4 ? PRAISE : lateMinutes > 5 ? LATE : BLAME) : "";
     await submitReview({ kind: "link", orderId }, { rating, text }, reviewedAt);
     count(world, "reviewed");
+    if (rating > 3) return;
+    const settledAt = later(reviewedAt, 20 + chance.wait(400));
+    time.at(settledAt, () => settle(world, orderId, settledAt));
   });
 }
 
+/** Support calls the unhappy customer and closes the complaint. */
+async function settle(world: World, orderId: string, now: Date): Promise<void> {
+  const complaint = await db.complaint.findFirst({ where: { orderId, status: "open" }, select: { id: true } });
+  if (!complaint) return;
+  await resolveComplaint(world.manager, complaint.id, { resolution: world.chance.pick(SETTLEMENTS) }, now);
+  count(world, "complaints settled");
+}
+
+const SETTLEMENTS = ["电话致歉，客户接受", "安排师傅免费返工", "退还上门费，客户满意", "送一张 20 元优惠券"];
 const WORKER_NOTES = [
   "已清理现场，客户确认",
   "更换了密封圈",

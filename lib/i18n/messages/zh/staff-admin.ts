@@ -43,7 +43,7 @@ export const staffAdmin = {
     passwordHint: "至少 8 个字符，请当面告诉本人",
     resetPassword: "重设密码",
     today: "今天",
-    ordersOf: "看他的订单",
+    ordersOf: "查看订单",
     emptyTitle: "还没有服务人员",
     emptyText: "添加第一位服务人员，订单就能自动派出去。",
     save: "保存",
