@@ -35,7 +35,12 @@ export function DataTable<Row>({
         <thead role="rowgroup" className="bg-sunken text-ink-2">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" className={cellLook(column, "font-semibold")}>
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={cellLook(column, "font-semibold wrap-normal")}
+              >
                 {column.header}
               </th>
             ))}
