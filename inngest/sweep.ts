@@ -1,8 +1,15 @@
 import { system } from "@/lib/auth/actor";
 import { sweepDispatch } from "@/lib/dispatch/commands-sweep";
+import { warnLate } from "@/lib/notify/commands-late";
+import { sendDue } from "@/lib/notify/commands-send";
+import { setUpSenders } from "@/lib/notify/senders/senders";
 import { inngest } from "./client";
 
-/** Every minute: heals what a lost event would have missed. */
-export const sweep = inngest.createFunction({ id: "sweep", triggers: [{ cron: "* * * * *" }] }, ({ step }) =>
-  step.run("sweep-dispatch", () => sweepDispatch(system("sweep"), new Date())),
-);
+/** Every minute: heals what a lost event would have missed, tells of lateness, which no event tells, and sends what nobody has sent. */
+export const sweep = inngest.createFunction({ id: "sweep", triggers: [{ cron: "* * * * *" }] }, async ({ step }) => {
+  const actor = system("sweep");
+  const dispatch = await step.run("sweep-dispatch", () => sweepDispatch(actor, new Date()));
+  const late = await step.run("warn-late", () => warnLate(actor, new Date()));
+  const sent = await step.run("send-due", () => sendDue(actor, setUpSenders(), new Date()));
+  return { ...dispatch, late, sent };
+});

@@ -4,6 +4,19 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(1).max(65535);
 const url = z.url({ protocol: /^https?$/ });
 
+/** A provider's own templates by message kind: the template's id, and which of our values fills which of its blanks. */
+const providerTemplates = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.object({ id: z.string().min(1), params: z.record(z.string(), z.string()) })));
+
 /** Every variable this program reads. All are optional: with none set everything runs. `.env.example` explains each. */
 export const envSchema = z.object({
   PORT: port.default(3000),
@@ -22,6 +35,19 @@ export const envSchema = z.object({
   SEED_DAYS: z.coerce.number().int().min(0).max(365).default(60),
   NEXT_DIST_DIR: z.string().min(1).default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  VAPID_PUBLIC_KEY: z.string().min(80).optional(),
+  VAPID_PRIVATE_KEY: z.string().min(40).optional(),
+  SMS_PROVIDER: z.enum(["twilio", "aliyun", "tencent"]).optional(),
+  SMS_KEY_ID: z.string().min(1).optional(),
+  SMS_KEY_SECRET: z.string().min(1).optional(),
+  SMS_FROM: z.string().min(1).optional(),
+  SMS_APP_ID: z.string().min(1).optional(),
+  SMS_TEMPLATES: providerTemplates.optional(),
+  WECHAT_APP_ID: z.string().min(1).optional(),
+  WECHAT_APP_SECRET: z.string().min(1).optional(),
+  WECHAT_TEMPLATES: providerTemplates.optional(),
 });
 
 /** The checked environment. */
@@ -44,6 +70,19 @@ const EXPECTED: Record<keyof Env, string> = {
   SEED_DAYS: "a whole number of days from 0 (no demo business) to 365",
   NEXT_DIST_DIR: "a folder",
   CHROMIUM_PATH: "the path of a Chromium",
+  SMTP_URL: "a mail server's address such as smtp://user:password@mail.example:587",
+  MAIL_FROM: "a mail address",
+  VAPID_PUBLIC_KEY: "the public key of Web Push, base64url",
+  VAPID_PRIVATE_KEY: "the private key of Web Push, base64url",
+  SMS_PROVIDER: "twilio, aliyun or tencent",
+  SMS_KEY_ID: "a key's id",
+  SMS_KEY_SECRET: "a key",
+  SMS_FROM: "the sender's number or signature",
+  SMS_APP_ID: "an application's id",
+  SMS_TEMPLATES: 'templates as JSON, such as {"*":{"id":"SMS_1","params":{"text":"body"}}}',
+  WECHAT_APP_ID: "a mini-program's id",
+  WECHAT_APP_SECRET: "a mini-program's secret",
+  WECHAT_TEMPLATES: 'templates as JSON, such as {"on_the_way":{"id":"T1","params":{"thing1":"service"}}}',
 };
 
 /** Parses an environment: the values, or one sentence per bad variable. An empty variable counts as not set. */
@@ -52,7 +91,7 @@ export function readEnv(source: Record<string, string | undefined>): { env: Env 
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return { env: parsed.data };
   const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Env))];
-  const hidden = (name: string) => /SECRET|KEY|DATABASE_URL/.test(name);
+  const hidden = (name: string) => /SECRET|KEY|DATABASE_URL|SMTP_URL/.test(name);
   return {
     problems: names.map((name) => `${name} must be ${EXPECTED[name]}${hidden(name) ? "" : `, not "${given[name]}"`}.`),
   };

@@ -20,7 +20,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     getBusiness(),
     countEscalated(actor),
     countOpenComplaints(actor),
-    countUnread(actor),
+    countUnread(actor, new Date()),
   ]);
   return (
     <AdminShell

@@ -10,7 +10,11 @@ import { countUnread } from "@/lib/notify/queries";
 
 /** Around every page of the worker's phone; `bare` leaves the bottom of the screen to the page's own next action. */
 export async function Frame({ actor, bare, children }: { actor: StaffActor; bare?: boolean; children: ReactNode }) {
-  const [{ locale, t }, business, unread] = await Promise.all([getWords(), getBusiness(), countUnread(actor)]);
+  const [{ locale, t }, business, unread] = await Promise.all([
+    getWords(),
+    getBusiness(),
+    countUnread(actor, new Date()),
+  ]);
   const { jobs, inbox, me } = t.jobs.tabs;
   return (
     <WorkerShell

@@ -1,15 +1,18 @@
-import type { Audience } from "@/prisma/generated/enums";
+import type { Audience, OrderStatus } from "@/prisma/generated/enums";
+import type { MessageKind } from "./kinds";
 
 /** The parts of an order that messages speak of. */
 export type MessageOrder = {
   id: string;
   code: string;
+  status: OrderStatus;
   locale: string;
   workerId: string | null;
   round: number;
   windowStart: Date;
   windowEnd: Date;
   asap: boolean;
+  plannedStart: Date | null;
   arrivalAt: Date | null;
 };
 
@@ -29,26 +32,6 @@ export type Draft = {
   workerId?: string;
   params: Record<string, string>;
 };
-
-/** Kinds of messages: each has its words in the `notify` messages of every language. */
-export type MessageKind =
-  | "order_received"
-  | "worker_assigned"
-  | "on_the_way"
-  | "service_started"
-  | "service_completed"
-  | "review_invitation"
-  | "order_cancelled"
-  | "order_rescheduled"
-  | "offer_new"
-  | "offer_expired"
-  | "job_assigned"
-  | "job_reassigned"
-  | "job_cancelled"
-  | "job_rescheduled"
-  | "order_escalated"
-  | "job_given_back"
-  | "low_rating";
 
 /**
  * Which messages a change of an order calls for: friendly ones to the customer, short ones to staff.
@@ -80,7 +63,7 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
     case "give_back":
       return [manager("job_given_back")];
     case "escalate":
-      return [manager("order_escalated")];
+      return [manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated")];
     case "set_out":
       return [customer("on_the_way")];
     case "start":
@@ -96,7 +79,8 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
   }
 }
 
-function paramsOf(order: MessageOrder, data: { reason?: unknown }): Record<string, string> {
+/** The values that messages about an order may need; instants as ISO 8601. */
+export function paramsOf(order: MessageOrder, data: { reason?: unknown } = {}): Record<string, string> {
   return {
     code: order.code,
     windowStart: order.windowStart.toISOString(),

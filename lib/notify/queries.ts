@@ -19,13 +19,13 @@ export type InboxMessage = {
 const LIMIT = 60;
 
 /** The latest messages of the signed-in person, newest first; nobody else has an inbox. */
-export async function inboxOf(actor: Actor): Promise<InboxMessage[]> {
-  const where = mine(actor);
+export async function inboxOf(actor: Actor, now: Date): Promise<InboxMessage[]> {
+  const where = shownTo(actor, now);
   if (!where) return [];
   const rows = await db.message.findMany({
     where,
     select: shown,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ sendAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     take: LIMIT,
   });
   const ids = rows.flatMap(({ order }) => order?.id ?? []);
@@ -34,11 +34,11 @@ export async function inboxOf(actor: Actor): Promise<InboxMessage[]> {
     select: { id: true },
   });
   const open = new Set(visible.map(({ id }) => id));
-  return rows.map(({ order, sentAt, createdAt, readAt, ...row }) => ({
+  return rows.map(({ order, sendAt, readAt, ...row }) => ({
     ...row,
     serviceNames: order?.service ?? null,
     orderId: order && open.has(order.id) ? order.id : null,
-    sentAt: sentAt ?? createdAt,
+    sentAt: sendAt,
     unread: readAt === null,
   }));
 }
@@ -47,16 +47,19 @@ const shown = {
   id: true,
   kind: true,
   params: true,
-  sentAt: true,
-  createdAt: true,
+  sendAt: true,
   readAt: true,
   order: { select: { id: true, service: { select: { nameZh: true, nameEn: true } } } },
 } satisfies Prisma.MessageSelect;
 
 /** How many messages the signed-in person has not read yet. */
-export async function countUnread(actor: Actor): Promise<number> {
-  const where = mine(actor);
+export async function countUnread(actor: Actor, now: Date): Promise<number> {
+  const where = shownTo(actor, now);
   return where ? db.message.count({ where: { ...where, readAt: null } }) : 0;
 }
 
-const mine = (actor: Actor) => (actor.kind === "user" ? ({ userId: actor.userId, status: "sent" } as const) : null);
+/** An inbox shows what has come due, whichever way it takes besides. */
+const shownTo = (actor: Actor, now: Date) =>
+  actor.kind === "user"
+    ? ({ userId: actor.userId, status: { not: "cancelled" }, sendAt: { lte: now } } as const)
+    : null;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import { type MessageChange, type MessageOrder, messagesFor } from "./messages";
+import { kinds } from "./kinds";
+import { type MessageChange, type MessageOrder, messagesFor, paramsOf } from "./messages";
 import { wordsOf } from "./words";
 
 const zone = "Asia/Shanghai";
@@ -10,12 +11,14 @@ const serviceNames = { nameZh: "日常保洁", nameEn: "Home cleaning" };
 const order: MessageOrder = {
   id: "o",
   code: "KA204817",
+  status: "accepted",
   locale: "zh",
   workerId: "w",
   round: 1,
   windowStart: new Date("2026-11-27T06:00:00Z"),
   windowEnd: new Date("2026-11-27T08:00:00Z"),
   asap: false,
+  plannedStart: null,
   arrivalAt: new Date("2026-11-27T06:20:00Z"),
 };
 const change = (verb: string, data: MessageChange["data"] = {}): MessageChange => ({
@@ -58,15 +61,11 @@ test("what a message lacks is said vaguely, an unknown kind does not break the i
   expect(words("from_the_future", { code: "KA204817" })).toEqual({ title: "有新消息", body: "KA204817" });
 });
 
-const verbs = ["place", "offer", "expire", "accept", "assign", "give_back", "escalate", "set_out", "start"];
-const kinds = [...verbs, "complete", "reschedule", "cancel"].flatMap((verb) => messagesFor(change(verb)));
-
-test("every message that a change causes has words without holes, in every language", () => {
-  expect(kinds.length).toBeGreaterThan(12);
+test("every kind of message has words without holes, in every language", () => {
   for (const locale of locales) {
-    for (const { kind, params } of kinds) {
+    for (const kind of Object.keys(kinds)) {
       expect(Object.keys(messages(locale).notify)).toContain(kind);
-      const { title, body } = words(kind, { ...params, rating: "2" }, locale);
+      const { title, body } = words(kind, { ...paramsOf(order), rating: "2" }, locale);
       expect(`${title} ${body}`).not.toMatch(/[{}]/);
     }
   }

@@ -2,7 +2,7 @@ import { fill } from "@/lib/i18n/fill";
 import { clock, type Reading, windowText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
-import type { MessageKind } from "./messages";
+import type { MessageKind } from "./kinds";
 
 /** A written message as it is kept: its kind, its values (times as ISO instants), and the service it is about. */
 export type KeptMessage = {
@@ -24,8 +24,18 @@ export function wordsOf(
   const t = messages(locale);
   const { values, ...kinds } = t.notify;
   const words = kinds[kind as MessageKind] ?? { title: values.other, body: "{code}" };
-  const said = say(readParams(params), { locale, zone, now }, t, serviceNames);
+  const said = saidValues({ params, serviceNames }, locale, zone, now);
   return { title: fill(words.title, said).trim(), body: fill(words.body, said).trim() };
+}
+
+/** What stands for each placeholder of a message, in words. */
+export function saidValues(
+  { params, serviceNames }: Pick<KeptMessage, "params" | "serviceNames">,
+  locale: Locale,
+  zone: string,
+  now: Date,
+): Record<string, string> {
+  return say(readParams(params), { locale, zone, now }, messages(locale), serviceNames);
 }
 
 function say(

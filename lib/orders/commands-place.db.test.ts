@@ -25,7 +25,7 @@ describe("placing an order", () => {
       order: { status: "placed", amount: 9800, currency: "CNY" },
     });
     const order = await db.order.findFirstOrThrow({
-      include: { events: true, messages: true, area: true, customer: true },
+      include: { events: true, messages: { orderBy: { sendAt: "asc" } }, area: true, customer: true },
     });
     expect(order).toMatchObject({
       phone: "+8613812345678",
@@ -34,7 +34,10 @@ describe("placing an order", () => {
       consentAt: now,
     });
     expect(order.events).toMatchObject([{ type: "place", from: null, to: "placed", at: now }]);
-    expect(order.messages).toMatchObject([{ kind: "order_received", audience: "customer" }]);
+    expect(order.messages).toMatchObject([
+      { kind: "order_received", audience: "customer", status: "sent" },
+      { kind: "visit_soon", audience: "customer", status: "planned" },
+    ]);
     expect(await db.outboxEvent.findMany()).toMatchObject([{ name: "order/placed", data: { orderId: order.id } }]);
   });
 

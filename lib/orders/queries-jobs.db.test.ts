@@ -78,8 +78,8 @@ test("a worker's day: live offers, visits by day, what is left over and what was
 
 test("an inbox message leads to its order only as long as the reader may see it", async () => {
   const { id, holder, other } = await offered();
-  expect(await inboxOf(holder)).toMatchObject([{ kind: "offer_new", orderId: id, unread: true }]);
-  expect(await inboxOf(other)).toEqual([]);
+  expect(await inboxOf(holder, now)).toMatchObject([{ kind: "offer_new", orderId: id, unread: true }]);
+  expect(await inboxOf(other, now)).toEqual([]);
   await db.order.update({ where: { id }, data: { workerId: other.workerId } });
-  expect(await inboxOf(holder)).toMatchObject([{ kind: "offer_new", orderId: null }]);
+  expect(await inboxOf(holder, now)).toMatchObject([{ kind: "offer_new", orderId: null }]);
 });

@@ -2,7 +2,7 @@ import { type Actor, system } from "@/lib/auth/actor";
 import { openComplaint } from "@/lib/complaints/commands";
 import { db, type Tx } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
-import { reportLowRating } from "@/lib/notify/commands";
+import { noteReview } from "@/lib/notify/commands";
 import { visibleTo } from "@/lib/orders/access";
 import { isLow, reviewInput, starsOf } from "./schema";
 
@@ -29,8 +29,8 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
     if (isLow(rating)) {
       const complaint = { text: `${starsOf(rating)} ${text}`.trim().slice(0, 1000) };
       await openComplaint(system("review"), order.id, complaint, now, tx);
-      await reportLowRating(tx, order, rating, now);
     }
+    await noteReview(tx, order, { rating, low: isLow(rating) }, now);
     const change = { order: order.id, verb: "review", workers: order.workerId ? [order.workerId] : [] };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(change)})`;
     return { ok: true };
@@ -40,18 +40,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
 async function find(tx: Tx, actor: Actor) {
   const order = await tx.order.findFirst({
     where: visibleTo(actor),
-    select: {
-      id: true,
-      code: true,
-      locale: true,
-      status: true,
-      workerId: true,
-      round: true,
-      windowStart: true,
-      windowEnd: true,
-      asap: true,
-      arrivalAt: true,
-    },
+    select: { id: true, code: true, locale: true, status: true, workerId: true },
   });
   if (!order) throw new AppError("NOT_FOUND");
   return order;

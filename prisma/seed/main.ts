@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { db, disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
+import { sendDue } from "@/lib/notify/commands-send";
 import { chance as chanceFrom } from "./chance";
 import { households, placingTimes } from "./demand";
 import { openBusiness } from "./setup";
@@ -28,6 +29,7 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
   await openBusiness(today.minus({ days }).toJSDate());
   const world = await makeWorld(chanceFrom(SEED), zone);
   fillDays(world, today.minus({ days }), days);
+  deliverHourly(world, today.minus({ days }).toJSDate());
   let shown = "";
   await world.time.play(now, (time) => {
     const day = DateTime.fromJSDate(time, { zone }).toISODate() ?? "";
@@ -37,10 +39,19 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
       );
     shown = day;
   });
+  await sendDue(world.office, [], now);
   // The past needs no durable functions any more; what is still open is picked up by the sweep.
   await db.outboxEvent.updateMany({ where: { deliveredAt: null }, data: { deliveredAt: now } });
   await db.message.updateMany({ where: { createdAt: { lt: later(now, -READ_AFTER) } }, data: { readAt: now } });
   say(`${JSON.stringify(world.counts)}; everybody signs in with ${DEMO_PASSWORD}`);
+}
+
+/** What comes due is delivered: to the inbox and the order's page, whatever else is set up. */
+function deliverHourly(world: World, at: Date): void {
+  world.time.at(at, async () => {
+    await sendDue(world.office, [], at);
+    deliverHourly(world, later(at, 60));
+  });
 }
 
 function fillDays(world: World, first: DateTime, days: number): void {

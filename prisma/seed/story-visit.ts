@@ -1,6 +1,5 @@
 import { resolveComplaint } from "@/lib/complaints/commands";
 import { db } from "@/lib/db";
-import { inviteReview } from "@/lib/notify/commands";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import { submitReview } from "@/lib/reviews/commands";
 import { count, later, type World } from "./world";
@@ -44,10 +43,6 @@ async function go(world: World, orderId: string, workerId: string, now: Date): P
 
 async function afterwards(world: World, orderId: string, lateMinutes: number, doneAt: Date): Promise<void> {
   const { chance, time } = world;
-  const invitedAt = later(doneAt, 10);
-  time.at(invitedAt, async () => {
-    await inviteReview(world.office, orderId, invitedAt);
-  });
   if (!chance.happens(0.42)) return;
   const unhappy = Math.min(0.5, 0.03 + Math.max(0, lateMinutes) / 100);
   const rating = chance.happens(unhappy) ? chance.pick([1, 2, 3]) : chance.happens(0.22) ? 4 : 5;

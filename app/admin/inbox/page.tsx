@@ -13,7 +13,7 @@ export const generateMetadata = titled((t) => t.inbox.title);
 /** What the office was told. */
 export default async function InboxPage() {
   const { actor, t, reading } = await office("/admin/inbox", "board");
-  const [messages, unread] = await Promise.all([inboxOf(actor), countUnread(actor)]);
+  const [messages, unread] = await Promise.all([inboxOf(actor, reading.now), countUnread(actor, reading.now)]);
   const words = t.inbox;
   return (
     <div className="max-w-3xl">

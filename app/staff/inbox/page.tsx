@@ -17,7 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage() {
   const actor = await requireWorker("/staff/inbox");
-  const [{ reading, t }, messages, unread] = await Promise.all([getReading(), inboxOf(actor), countUnread(actor)]);
+  const now = new Date();
+  const [{ reading, t }, messages, unread] = await Promise.all([
+    getReading(),
+    inboxOf(actor, now),
+    countUnread(actor, now),
+  ]);
   const words = t.inbox;
   const lead = unread ? fill(words.unread, { n: unread }) : messages.length ? words.allRead : undefined;
   const mark = (

@@ -11,9 +11,21 @@ export const notify: Same<typeof zh> = {
     title: "{worker} has taken your order",
     body: "{service}, {window}. {worker} will be on time and tells you when setting out.",
   },
+  visit_tomorrow: {
+    title: "A reminder: {window}",
+    body: "{service}, {worker} will come. Order {code}. Tell us early if the time no longer suits you.",
+  },
+  visit_soon: {
+    title: "Your visit is near",
+    body: "{service}, {window}, {worker} will come. Order {code}. Please be at home.",
+  },
   on_the_way: {
     title: "{worker} is on the way, there {arrival}",
     body: "{service}, order {code}. Please keep your phone at hand.",
+  },
+  running_late: {
+    title: "Sorry, {worker} is running late, there {arrival}",
+    body: "{service}, order {code}. Thank you for waiting.",
   },
   service_started: { title: "{worker} has started", body: "{service}, order {code}." },
   service_completed: { title: "The visit is finished", body: "{service}, order {code}. Thank you for choosing us." },
@@ -21,6 +33,7 @@ export const notify: Same<typeof zh> = {
     title: "How was the visit?",
     body: "Ten seconds for a few stars help us do better. Order {code}.",
   },
+  payment_due: { title: "A payment is due soon", body: "{service}, order {code}. Please pay on the order's page." },
   order_cancelled: {
     title: "The order is cancelled",
     body: "{service}, {window}. Order {code}. Come back whenever you need us.",
@@ -33,8 +46,17 @@ export const notify: Same<typeof zh> = {
   offer_expired: { title: "The offer has lapsed", body: "{code} was not answered in time and went to somebody else." },
   job_assigned: { title: "You have a new job", body: "{service}, {window}. Order {code}." },
   job_reassigned: { title: "Job given to somebody else", body: "{code} is no longer yours, no need to go." },
+  job_soon: { title: "Your next job is near", body: "{service}, {window}. Order {code}." },
+  job_late_soon: {
+    title: "Set out now, or you will be late",
+    body: "{code}, {window}. If you cannot make it, call your manager.",
+  },
   job_cancelled: { title: "Job cancelled", body: "{code}, {window}: no need to go." },
   job_rescheduled: { title: "Job moved", body: "{code} moved to {window} and will be offered anew." },
+  nobody_free: {
+    title: "Nobody suitable is free: a person is needed",
+    body: "{service}, {window}. Order {code}. Assign by hand, move it, or call the customer.",
+  },
   order_escalated: { title: "Nobody took it: a person is needed", body: "{service}, {window}. Order {code}. {reason}" },
   job_given_back: { title: "A job was given back", body: "{service}, {window}. Order {code}. {reason}" },
   low_rating: {

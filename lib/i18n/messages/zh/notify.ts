@@ -1,22 +1,35 @@
-/** Title and body of every message kind (`lib/notify/messages.ts`); friendly to customers, short to staff. */
+/** Title and body of every message kind (`lib/notify/kinds.ts`); friendly to customers, short to staff. */
 export const notify = {
   order_received: {
     title: "订单已收到",
     body: "{service}，{window}。单号 {code}。我们正在安排服务人员，安排好马上告诉您。",
   },
   worker_assigned: { title: "{worker}接了您的订单", body: "{service}，{window}。{worker}会准时上门，出发时再告诉您。" },
+  visit_tomorrow: {
+    title: "上门提醒：{window}",
+    body: "{service}，{worker}到时上门。单号 {code}。要改时间请提前告诉我们。",
+  },
+  visit_soon: { title: "快到上门时间了", body: "{service}，{window}，{worker}到时上门。单号 {code}。请留人在家。" },
   on_the_way: { title: "{worker}已出发，{arrival}到", body: "{service}，单号 {code}。请保持电话畅通。" },
+  running_late: { title: "抱歉，{worker}会晚一些，{arrival}到", body: "{service}，单号 {code}。让您久等了。" },
   service_started: { title: "{worker}开始服务了", body: "{service}，单号 {code}。" },
   service_completed: { title: "服务已完成", body: "{service}，单号 {code}。谢谢您选择我们。" },
   review_invitation: { title: "这次服务还满意吗？", body: "花十秒钟点个星，帮我们做得更好。单号 {code}。" },
+  payment_due: { title: "有一笔款快到期了", body: "{service}，单号 {code}。请在订单页面付款。" },
   order_cancelled: { title: "订单已取消", body: "{service}，{window}。单号 {code}。需要时随时再来下单。" },
   order_rescheduled: { title: "上门时段已改", body: "{service}改到{window}。单号 {code}。正在重新安排服务人员。" },
   offer_new: { title: "新的派单邀请", body: "{service}，{window}。请尽快接单或拒单。" },
   offer_expired: { title: "派单邀请已过期", body: "{code} 没有及时接单，已派给别人。" },
   job_assigned: { title: "给您派了一单", body: "{service}，{window}。单号 {code}。" },
   job_reassigned: { title: "订单已改派", body: "{code} 已改派给别人，不用再去了。" },
+  job_soon: { title: "下一单快到时间了", body: "{service}，{window}。单号 {code}。" },
+  job_late_soon: { title: "再不出发就要迟到了", body: "{code}，{window}。请马上出发，来不及就联系主管。" },
   job_cancelled: { title: "订单已取消", body: "{code}，{window}，不用去了。" },
   job_rescheduled: { title: "订单改了时段", body: "{code} 改到{window}，会重新派单。" },
+  nobody_free: {
+    title: "没有合适的人有空，需要人工",
+    body: "{service}，{window}。单号 {code}。请改派、改时段或联系客户。",
+  },
   order_escalated: { title: "没有人接单，需要人工", body: "{service}，{window}。单号 {code}。{reason}" },
   job_given_back: { title: "服务人员退回了订单", body: "{service}，{window}。单号 {code}。{reason}" },
   low_rating: { title: "收到 {rating} 星评价", body: "单号 {code}，已建客诉，请在 24 小时内处理。" },

@@ -1,0 +1,36 @@
+import { isDemo } from "@/lib/auth/demo";
+import type { Tx } from "@/lib/db";
+import { env } from "@/lib/env";
+import { type MessagePolicy, messagePolicy, type OutsideChannel } from "./policy";
+import { setUpChannels } from "./senders/set-up";
+
+/** By what messages are planned. `setUp`: the ways outside that this install has; a demo's customers are made up. */
+export type MessageRules = { policy: MessagePolicy; zone: string; demo: boolean; setUp: readonly OutsideChannel[] };
+
+/** Every change of every order asks for the rules; a change of them is seen by other processes after so long. */
+const KEPT_MS = 3_000;
+let kept: { rules: MessageRules; at: number } | null = null;
+
+/** The rules as they were set at most three seconds ago; sensible ones before there is a business. */
+export async function messageRules(tx: Tx): Promise<MessageRules> {
+  if (kept && performance.now() - kept.at < KEPT_MS) return kept.rules;
+  const business = await tx.business.findUnique({
+    where: { id: "business" },
+    select: { slug: true, zone: true, messagePolicy: true },
+  });
+  const setUp = setUpChannels(env);
+  if (!business) return { policy: messagePolicy.parse({}), zone: "Asia/Shanghai", demo: false, setUp };
+  const rules = {
+    setUp,
+    policy: messagePolicy.parse(business.messagePolicy),
+    zone: business.zone,
+    demo: isDemo(business.slug),
+  };
+  kept = { rules, at: performance.now() };
+  return rules;
+}
+
+/** Reads the rules anew next time: after they were changed here. */
+export function forgetRules(): void {
+  kept = null;
+}
