@@ -1,21 +1,22 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Slip } from "@/components/ui/slip";
-import { StateShape } from "@/components/ui/state-badge";
+import { StateBadge } from "@/components/ui/state-badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { WindowTime } from "@/components/ui/time-text";
+import type { CandidateReport } from "@/lib/dispatch/score";
 import { fill } from "@/lib/i18n/fill";
-import { type Reading, relative } from "@/lib/i18n/format";
+import { clock, type Reading, relative } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import { lateness } from "@/lib/orders/lateness";
 import type { EscalatedOrder } from "@/lib/orders/queries-escalations";
+import { allows } from "@/lib/orders/state";
 import { reasonWords } from "./event-words";
 
-/** An order that burns: why, until when somebody must take it, and the ways out. */
-export function EscalatedSlip({ order, acknowledge, retry, reading, t }: EscalatedSlipProps) {
+/** An order that burns: why, until when somebody must take it, and the ways out, each one tap. */
+export function EscalatedSlip({ order, ways, suggested, reading, t }: EscalatedSlipProps) {
   const words = t.admin.escalations;
   const { escalation } = order;
-  const lag = lateness(order, reading.now);
   const here = `/admin/orders/${order.id}`;
   return (
     <Slip
@@ -28,47 +29,82 @@ export function EscalatedSlip({ order, acknowledge, retry, reading, t }: Escalat
             href={here}
             className="num inline-flex min-h-11 items-center gap-2 font-semibold underline underline-offset-4"
           >
-            <StateShape state="escalated" />
             {order.code}
           </a>
           {escalation && <span className="text-sm font-semibold text-state-ink">{deadline(order, reading, t)}</span>}
         </>
       }
-      foot={
-        <div className="flex flex-wrap gap-2">
-          {acknowledge && escalation && !escalation.acknowledgedAt && (
-            <form action={acknowledge}>
-              <SubmitButton pendingLabel={t.common.sending}>{words.acknowledge}</SubmitButton>
-            </form>
-          )}
-          {acknowledge && (
-            <ButtonLink href={`${here}/assign`} variant={escalation?.acknowledgedAt ? "primary" : "quiet"} icon="user">
-              {words.assign}
-            </ButtonLink>
-          )}
-          {retry && (
-            <form action={retry}>
-              <SubmitButton variant="quiet" pendingLabel={t.common.sending}>
-                {words.retry}
-              </SubmitButton>
-            </form>
-          )}
-        </div>
-      }
+      foot={ways && <WaysOut order={order} ways={ways} t={t} />}
     >
-      <p className="font-semibold">
+      <p className="flex flex-wrap items-center justify-between gap-x-3 font-semibold">
         {named(order.service, reading.locale)} · {named(order.area, reading.locale)} · {order.name}
+        <StateBadge state={order.status} label={t.states[order.status]} />
       </p>
       <p>
         <WindowTime start={order.windowStart} end={order.windowEnd} reading={reading} />
-        {lag === "late" && <strong className="ms-2 text-state-ink">{t.board.late}</strong>}
+        {lateness(order, reading.now) === "late" && <strong className="ms-2 text-state-ink">{t.board.late}</strong>}
       </p>
       {escalation && (
         <p className="text-sm text-ink-2">
-          {fill(words.since, { when: relative(escalation.createdAt, reading) })} · {reasonWords(escalation.reason, t)}
+          {fill(words.since, { when: relative(escalation.since, reading) })} · {reasonWords(escalation.reason, t)}
+          {escalation.sentTo === "owner" && ` · ${words.ownerTold}`}
+        </p>
+      )}
+      {suggested?.startAt && allows(order.status, "assign") && (
+        <p className="text-sm">
+          <a href={`${here}/assign`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+            {fill(words.suggest, { name: suggested.name, time: clock(new Date(suggested.startAt), reading.zone) })}
+          </a>
         </p>
       )}
     </Slip>
+  );
+}
+
+function WaysOut({ order, ways, t }: { order: EscalatedOrder; ways: Ways; t: Messages }) {
+  const words = t.admin.escalations;
+  const here = `/admin/orders/${order.id}`;
+  const taken = Boolean(order.escalation?.acknowledgedAt);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {!taken && (
+        <form action={ways.acknowledge}>
+          <SubmitButton pendingLabel={t.common.sending}>{words.acknowledge}</SubmitButton>
+        </form>
+      )}
+      {allows(order.status, "assign") && (
+        <ButtonLink href={`${here}/assign`} variant={taken ? "primary" : "quiet"} icon="user">
+          {order.worker ? t.orderDetail.reassign : words.assign}
+        </ButtonLink>
+      )}
+      {allows(order.status, "retry") && (
+        <form action={ways.retry}>
+          <SubmitButton variant="quiet" pendingLabel={t.common.sending}>
+            {words.retry}
+          </SubmitButton>
+        </form>
+      )}
+      {order.worker && (
+        <ButtonLink href={`tel:${order.worker.phone}`} variant="quiet" icon="phone">
+          {fill(t.orderDetail.callWorker, { worker: order.worker.shortName })}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`tel:${order.phone}`} variant="quiet" icon="phone">
+        {t.orderDetail.callCustomer}
+      </ButtonLink>
+      {order.status !== "in_progress" && (
+        <form action={ways.tell}>
+          <SubmitButton variant="quiet" pendingLabel={t.common.sending}>
+            {words.tell}
+          </SubmitButton>
+        </form>
+      )}
+      {allows(order.status, "cancel") && (
+        <ButtonLink href={`${here}/cancel`} variant="ghost" icon="x">
+          {t.orderDetail.cancel}
+        </ButtonLink>
+      )}
+    </div>
   );
 }
 
@@ -82,11 +118,15 @@ function deadline({ escalation }: EscalatedOrder, reading: Reading, t: Messages)
   return fill(dueAt < reading.now ? words.overdue : words.due, { when: relative(dueAt, reading) });
 }
 
+/** What a manager can do at the desk itself. */
+type Ways = Record<"acknowledge" | "retry" | "tell", () => Promise<void>>;
+
 type EscalatedSlipProps = {
   order: EscalatedOrder;
   /** Null for those who may only look. */
-  acknowledge: (() => Promise<void>) | null;
-  retry: (() => Promise<void>) | null;
+  ways: Ways | null;
+  /** The most suitable person who could still come. */
+  suggested?: CandidateReport;
   reading: Reading;
   t: Messages;
 };

@@ -5,7 +5,7 @@ import { loadRoster } from "@/lib/staff/queries-roster";
 import { assignBatch, rankCandidates } from "./assign";
 import { isCollision } from "./collision";
 import { escalate, writeOffers } from "./commands-write";
-import { tooNear } from "./deadline";
+import { whyStuck } from "./deadline";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { lockBatches, lockWaitingDays } from "./queries-lock";
 import { loadOrders, type WaitingOrder, withShortfalls } from "./queries-waiting";
@@ -71,12 +71,6 @@ async function decide(tx: Tx, actor: Actor, { waiting, wanted, now, zone, policy
       : rankCandidates(order, people, policy, at, policy.travel);
     if (candidates) await escalate(tx, actor, order, { reason, candidates, now, policy });
   }
-}
-
-/** Why no other person may be asked for an order, whoever is free; null if one may. */
-function whyStuck(order: WaitingOrder, now: number, policy: DispatchPolicy): "max_rounds" | "too_near" | null {
-  if (order.asked.size >= policy.maxRounds) return "max_rounds";
-  return tooNear(order.window.end, now, policy) ? "too_near" : null;
 }
 
 async function outcomes(tx: Tx, wanted: string[]): Promise<NextOffer[]> {

@@ -5,6 +5,7 @@ import { move, offerAll } from "@/lib/orders/move";
 import type { Fit } from "@/lib/staff/availability";
 import type { Assignment } from "./assign";
 import { offerDeadline } from "./deadline";
+import { rulesFor } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
 import type { WaitingOrder } from "./queries-waiting";
 import type { Candidate, CandidateReport } from "./score";
@@ -46,7 +47,9 @@ export async function writeOffers(
     workerId,
     round: order.round + 1,
     candidates,
-    expiresAt: new Date(offerDeadline({ asap: order.asap, startAt: fit.startAt }, now.getTime(), policy, zone)),
+    expiresAt: new Date(
+      offerDeadline({ asap: order.asap, startAt: fit.startAt }, now.getTime(), rulesFor(policy, order.own), zone),
+    ),
     ...heldTime(fit),
   }));
   await insertOffers(tx, offers, now);
@@ -93,7 +96,7 @@ export async function escalate(
   const { reason, candidates, now, policy } = context;
   const { orderId, round } = order;
   await tx.dispatchDecision.create({ data: { orderId, at: now, round, by: "dispatch", reason, candidates } });
-  const dueAt = new Date(now.getTime() + policy.acknowledgeMinutes * 60_000);
+  const dueAt = new Date(now.getTime() + rulesFor(policy, order.own).acknowledgeMinutes * 60_000);
   await tx.escalation.create({ data: { orderId, reason, dueAt, sentTo: "manager", createdAt: now } });
   await move(tx, actor, { orderId, verb: "escalate", now, data: { reason } });
 }

@@ -145,11 +145,15 @@ export async function retryDispatch(actor: Actor, orderId: string, now: Date): P
 /** A manager takes an order's escalation: it climbs no further. Refusal: `already_taken`. */
 export async function acknowledgeEscalation(actor: Actor, orderId: string, now: Date): Promise<Result> {
   mustDispatch(actor);
-  const { count } = await db.escalation.updateMany({
-    where: { orderId, closedAt: null, acknowledgedAt: null },
-    data: { acknowledgedAt: now, acknowledgedBy: signature(actor).actorName },
-  });
-  return count > 0 ? { ok: true } : refuse("already_taken");
+  const by = signature(actor).actorName;
+  // One statement: the other desks are told with it.
+  const taken = await db.$executeRaw`
+    WITH taken AS (
+      UPDATE "Escalation" SET "acknowledgedAt" = ${now}, "acknowledgedBy" = ${by}
+      WHERE "orderId" = ${orderId}::uuid AND "closedAt" IS NULL AND "acknowledgedAt" IS NULL RETURNING "orderId")
+    SELECT pg_notify('live', jsonb_build_object('order', "orderId", 'verb', 'acknowledge', 'workers', '[]'::jsonb)::text)
+    FROM taken`;
+  return taken > 0 ? { ok: true } : refuse("already_taken");
 }
 
 /** Claims the order and looks for the actor's own offer that can still be answered. */

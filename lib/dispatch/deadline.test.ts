@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { offerDeadline, tooNear } from "./deadline";
+import { offerDeadline, whyStuck } from "./deadline";
 import { defaultPolicy, dispatchPolicy } from "./policy";
 
 const zone = "Asia/Shanghai";
@@ -28,7 +28,18 @@ test("without quiet hours nothing stands still", () => {
   expect(shown(offerDeadline({ asap: false, startAt: ms("04 09:00") }, ms("02 23:30"), policy, zone))).toBe("03 00:30");
 });
 
-test("too near: under half an hour to the last promised start", () => {
-  expect(tooNear(ms("02 10:30"), ms("02 10:00"), defaultPolicy)).toBe(false);
-  expect(tooNear(ms("02 10:30"), ms("02 10:01"), defaultPolicy)).toBe(true);
+const stuck = (now: string, own = {}, asked = 0) => {
+  const people = new Map(Array.from({ length: asked }, (_, n) => [String(n), "declined_before"]));
+  const window = { start: ms("02 10:00"), end: ms("02 10:30") };
+  return whyStuck({ own, asked: people, window }, ms(now), defaultPolicy);
+};
+
+test("too near: under half an hour to the last promised start, or what the service sets", () => {
+  expect([stuck("02 10:00"), stuck("02 10:01")]).toEqual([null, "too_near"]);
+  expect(stuck("02 10:01", { escalateBeforeStartMinutes: 10 })).toBe(null);
+});
+
+test("three people asked in vain, or as many as the service sets", () => {
+  expect([stuck("02 09:00", {}, 2), stuck("02 09:00", {}, 3)]).toEqual([null, "max_rounds"]);
+  expect(stuck("02 09:00", { maxRounds: 2 }, 2)).toBe("max_rounds");
 });

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { localDay } from "@/lib/staff/local-day";
-import type { Instant } from "@/lib/staff/roster";
+import type { Instant, Span } from "@/lib/staff/roster";
+import { type EscalationPolicy, rulesFor } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
 
 /** A visit about to be offered: when it would start. */
@@ -20,9 +21,18 @@ export function offerDeadline(offered: Offered, now: Instant, policy: DispatchPo
   return rested <= plain || quietUntil(rested - 1, policy, zone) ? plain : rested;
 }
 
-/** Is it too near the last promised start for another person to be asked? */
-export const tooNear = (windowEnd: Instant, now: Instant, policy: DispatchPolicy): boolean =>
-  windowEnd - now < policy.escalateBeforeStartMinutes * 60_000;
+/**
+ * Why no other person may be asked for an order, whoever is free: too many have been asked in vain, or it is too near
+ * the last promised start. Null if one may.
+ */
+export function whyStuck(order: Stuck, now: Instant, policy: DispatchPolicy): "max_rounds" | "too_near" | null {
+  const { maxRounds, escalateBeforeStartMinutes } = rulesFor(policy, order.own);
+  if (order.asked.size >= maxRounds) return "max_rounds";
+  return order.window.end - now < escalateBeforeStartMinutes * 60_000 ? "too_near" : null;
+}
+
+/** What of a waiting order decides whether another person may be asked. */
+type Stuck = { own: EscalationPolicy; asked: ReadonlyMap<string, unknown>; window: Span };
 
 const isSoon = ({ asap, startAt }: Offered, now: Instant, { offer }: DispatchPolicy): boolean =>
   asap || startAt - now < offer.soonWithinMinutes * 60_000;

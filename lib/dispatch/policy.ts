@@ -80,6 +80,13 @@ export const dispatchPolicy = z.object({
   escalateBeforeStartMinutes: minutes(30),
   /** A manager has so long to take an escalation before the owner is told. */
   acknowledgeMinutes: minutes(10),
+  /** So long after they should have left, the worker is told, who has `workerMinutes` before a manager is. */
+  lateDepartureMinutes: minutes(5),
+  workerMinutes: minutes(10),
+  /** So long after the promised window, a visit that has not begun is a manager's. */
+  lateStartMinutes: minutes(10),
+  /** So long after it should be done, a visit that goes on is a manager's. */
+  overrunMinutes: minutes(30),
   travel: z
     .object({
       detour: z.number().min(1).max(3).default(eBike.detour),

@@ -4,6 +4,7 @@ import { localDay } from "@/lib/staff/local-day";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
+import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
 import type { Candidate, OpenOrder } from "./score";
@@ -13,6 +14,8 @@ export type WaitingOrder = OpenOrder & {
   code: string;
   status: string;
   round: number;
+  /** What its service sets for itself of the ladder. */
+  own: EscalationPolicy;
   /** People asked in vain since it was placed, moved, or put back by a manager. */
   asked: NonNullable<OpenOrder["asked"]>;
 };
@@ -35,6 +38,7 @@ type Row = {
   lng: number;
   skillId: string;
   minLevel: number;
+  escalation: unknown;
   asked: Record<string, "declined" | "expired"> | null;
 };
 
@@ -48,7 +52,7 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
       : Prisma.sql`FOR NO KEY UPDATE OF o SKIP LOCKED`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
-      o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel",
+      o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
         WHERE f."orderId" = o.id AND f.status IN ('declined', 'expired') AND f."createdAt" >= coalesce((
           SELECT max(e.at) FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type IN ('retry', 'reschedule')
@@ -81,6 +85,7 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     at: { lat, lng },
     skillId,
     minLevel,
+    own: escalationPolicy.parse(row.escalation),
     asked,
   };
 }

@@ -26,11 +26,13 @@ export type DecisionView = {
   } | null;
 };
 
-/** An escalation that nobody has closed. */
+/** Where an order stands on its ladder: the highest rung that the office has been told of. */
 export type OpenEscalation = {
   orderId: string;
   reason: string;
-  createdAt: Date;
+  sentTo: "manager" | "owner";
+  /** When the office was first told. */
+  since: Date;
   dueAt: Date;
   acknowledgedBy: string | null;
   acknowledgedAt: Date | null;
@@ -63,12 +65,14 @@ export async function decisionsOf(actor: Actor, orderId: string): Promise<Decisi
   }));
 }
 
-/** Escalations that wait for a manager or are being worked on, the most pressing first. @throws AppError FORBIDDEN */
+/** Escalations that wait for the office or are being worked on, one an order, the most pressing first. @throws AppError FORBIDDEN */
 export async function openEscalations(actor: Actor): Promise<OpenEscalation[]> {
   if (!may(actor, "dispatch", "view")) throw new AppError("FORBIDDEN");
-  return db.escalation.findMany({
-    where: { closedAt: null },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    select: { orderId: true, reason: true, createdAt: true, dueAt: true, acknowledgedBy: true, acknowledgedAt: true },
-  });
+  return db.$queryRaw<OpenEscalation[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON ("orderId") "orderId", reason, "sentTo", "dueAt", "acknowledgedBy", "acknowledgedAt",
+        min("createdAt") OVER (PARTITION BY "orderId") AS since
+      FROM "Escalation" WHERE "closedAt" IS NULL AND "sentTo" IN ('manager', 'owner')
+      ORDER BY "orderId", "createdAt" DESC
+    ) AS standing ORDER BY "dueAt", "orderId"`;
 }

@@ -9,7 +9,7 @@ import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Job, Person, Span } from "@/lib/staff/roster";
 import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
-import { tooNear } from "./deadline";
+import { whyStuck } from "./deadline";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
@@ -124,10 +124,7 @@ async function stateOf(tx: Tx, span: Span, zone: string, now: Date, policy: Disp
   const placed = await loadOrders(tx, { waiting: true }, zone);
   const people = await loadRoster(tx, { ...span, zone });
   const held = new Set(people.flatMap(({ visits }) => visits.flatMap(({ live, orderId }) => (live ? [orderId] : []))));
-  const waiting = placed.filter(
-    ({ orderId, window, asked }) =>
-      !held.has(orderId) && !tooNear(window.end, now.getTime(), policy) && asked.size < policy.maxRounds,
-  );
+  const waiting = placed.filter((order) => !held.has(order.orderId) && !whyStuck(order, now.getTime(), policy));
   return { people, waiting };
 }
 

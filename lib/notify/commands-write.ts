@@ -38,7 +38,7 @@ export async function write(
         m."sendAt" > m.now OR m.outside
           OR (m.push AND EXISTS (SELECT 1 FROM "PushDevice" d WHERE d."userId" = reader.id)) AS waits
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("orderId" uuid, kind text, audience text,
-        "workerId" uuid, holder uuid, locale text, params jsonb, now timestamptz, "sendAt" timestamptz,
+        "workerId" uuid, role text, holder uuid, locale text, params jsonb, now timestamptz, "sendAt" timestamptz,
         until timestamptz, occasion text, standing boolean, push boolean, outside boolean)
       LEFT JOIN "Worker" w ON w.id = m.holder
       CROSS JOIN LATERAL (
@@ -49,6 +49,8 @@ export async function write(
         UNION ALL
         SELECT u.id, u.locale FROM "User" u
           WHERE m.audience = 'manager' AND u.role IN ('manager', 'owner') AND u.active
+            AND (m.role IS NULL OR u.role::text = m.role OR NOT EXISTS (
+              SELECT 1 FROM "User" other WHERE other.role::text = m.role AND other.active))
       ) AS reader(id, language)),
     gone AS (
       UPDATE "Message" old SET status = 'cancelled', "tryAt" = NULL

@@ -30,6 +30,8 @@ export type Draft = {
   kind: MessageKind;
   audience: Audience;
   workerId?: string;
+  /** Of the audience "manager" only these; managers who are not there are stood in for by the owner. */
+  role?: "manager" | "owner";
   params: Record<string, string>;
 };
 
@@ -63,7 +65,7 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
     case "give_back":
       return [manager("job_given_back")];
     case "escalate":
-      return [manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated")];
+      return [{ ...manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated"), role: "manager" }];
     case "set_out":
       return [customer("on_the_way")];
     case "start":

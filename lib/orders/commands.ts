@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
-import { finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
+import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { metresBetween, travelTime } from "@/lib/staff/travel";
@@ -127,8 +127,10 @@ async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): P
   const worker = actor.kind === "user" && actor.role === "worker";
   if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
   const before = await move(tx, actor, change);
-  if (before && worker && before.workerId !== actor.workerId) throw new AppError("NOT_FOUND");
-  return before ? { ok: true } : refuse("not_possible_now");
+  if (!before) return refuse("not_possible_now");
+  if (worker && before.workerId !== actor.workerId) throw new AppError("NOT_FOUND");
+  await closeEscalations(tx, change.orderId, change.verb, change.now);
+  return { ok: true };
 }
 
 /** @throws AppError NOT_FOUND for an order that is not there or not the actor's. */

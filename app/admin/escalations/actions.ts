@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { acknowledgeEscalation, retryDispatch } from "@/lib/dispatch/commands";
 import type { Result } from "@/lib/errors";
+import { tellCustomer } from "@/lib/notify/commands-escalation";
 import { officeAction } from "../office";
 
 const back = (result: Result, done: string): never =>
@@ -12,6 +13,12 @@ const back = (result: Result, done: string): never =>
 export async function acknowledge(orderId: string): Promise<void> {
   const { actor } = await officeAction();
   back(await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
+}
+
+/** Tells the customer how it stands and stays at the desk. */
+export async function tell(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(await tellCustomer(actor, orderId, new Date()), "told");
 }
 
 /** Puts an order back to be dispatched and stays at the desk. */

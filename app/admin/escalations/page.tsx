@@ -3,24 +3,51 @@ import { EscalatedSlip } from "@/components/admin/escalated-slip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
 import { may } from "@/lib/auth/permissions";
+import { rankForHand } from "@/lib/dispatch/queries";
+import { escalationTimes } from "@/lib/dispatch/queries-ladder";
+import { duration } from "@/lib/i18n/format";
 import { escalatedOrders } from "@/lib/orders/queries-escalations";
+import { allows } from "@/lib/orders/state";
 import { office, type Query, single, titled } from "../office";
-import { acknowledge, retry } from "./actions";
+import { acknowledge, retry, tell } from "./actions";
 
 export const generateMetadata = titled((t) => t.admin.escalations.title);
 
-/** The desk for what burns: orders that nobody could be found for, the most pressing first. */
+/** So many of the most pressing orders come with the person who could still take them. */
+const SUGGESTED = 6;
+const DAY_MS = 86_400_000;
+
+/** The desk for what burns: orders in trouble, the most pressing first, with every way out; and how quick the office is. */
 export default async function EscalationsPage({ searchParams }: { searchParams: Query }) {
-  const { actor, t, reading } = await office("/admin/escalations", "orders");
-  const [orders, { done, no }] = await Promise.all([escalatedOrders(actor), single(searchParams)]);
-  const words = t.admin.escalations;
+  const { actor, t, locale, reading } = await office("/admin/escalations", "orders");
+  const [orders, times, { done, no }] = await Promise.all([
+    escalatedOrders(actor),
+    escalationTimes(actor, new Date(reading.now.getTime() - 30 * DAY_MS)),
+    single(searchParams),
+  ]);
   const dispatches = may(actor, "dispatch", "edit");
+  const assignable = orders.filter(({ status }) => dispatches && allows(status, "assign")).slice(0, SUGGESTED);
+  const suggested = new Map(
+    await Promise.all(
+      assignable.map(async ({ id, worker }) => {
+        const able = (await rankForHand(actor, id, reading.now)).filter(({ refusal }) => !refusal);
+        return [id, able.find(({ workerId }) => workerId !== worker?.id)] as const;
+      }),
+    ),
+  );
+  const words = t.admin.escalations;
+  const waited = (minutes: number | null) => (minutes === null ? t.reports.none : duration(minutes, locale));
   return (
     <>
       <LiveRefresh url="/api/live" />
       <PageHeader title={words.title} lead={words.lead} />
       <DoneNotice done={done} no={no} t={t} />
+      <div className="mt-3 grid grid-cols-2 gap-3 sm:max-w-md">
+        <Stat label={words.toAcknowledge} value={waited(times.acknowledge)} note={words.thirtyDays} />
+        <Stat label={words.toResolve} value={waited(times.resolve)} note={words.thirtyDays} />
+      </div>
       {orders.length === 0 ? (
         <EmptyState icon="check" title={words.emptyTitle}>
           {words.emptyText}
@@ -31,8 +58,16 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
             <EscalatedSlip
               key={order.id}
               order={order}
-              acknowledge={dispatches ? acknowledge.bind(null, order.id) : null}
-              retry={dispatches ? retry.bind(null, order.id) : null}
+              ways={
+                dispatches
+                  ? {
+                      acknowledge: acknowledge.bind(null, order.id),
+                      retry: retry.bind(null, order.id),
+                      tell: tell.bind(null, order.id),
+                    }
+                  : null
+              }
+              suggested={suggested.get(order.id)}
               reading={reading}
               t={t}
             />

@@ -5,6 +5,8 @@ import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { readAmount } from "@/lib/catalog/amount";
 import { saveService } from "@/lib/catalog/commands";
+import { saveLadder } from "@/lib/dispatch/commands-ladder";
+import { escalationFields } from "@/lib/dispatch/escalation-policy";
 import { text } from "@/lib/form-data";
 import { officeAction } from "../office";
 
@@ -19,6 +21,16 @@ const typed = [
   "minLevel",
   "durationMinutes",
 ];
+
+/** Sets a service's own deadlines; an empty field follows the business. */
+export async function saveDeadlines(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const typed = escalationFields.map((name) => [name, text(form, name)] as const).filter(([, value]) => value !== "");
+  const input = Object.fromEntries(typed.map(([name, value]) => [name, Number(value)]));
+  const result = await saveLadder(actor, id, input);
+  if (!result.ok) return refused(result, form, t, state);
+  redirect("/admin/services?done=saved");
+}
 
 /** Creates a service, or changes the one of that id. */
 export async function save(id: string | null, state: FormState, form: FormData): Promise<FormState> {

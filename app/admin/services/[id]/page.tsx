@@ -1,12 +1,15 @@
 import { notFound } from "next/navigation";
+import { LadderForm } from "@/components/admin/ladder-form";
 import { ServiceForm } from "@/components/admin/service-form";
 import { ServiceOptions } from "@/components/admin/service-options";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAllServices } from "@/lib/catalog/queries";
+import { dispatchPolicy } from "@/lib/dispatch/policy";
+import { serviceLadder } from "@/lib/dispatch/queries-ladder";
 import { named } from "@/lib/i18n/named";
 import { listSkills } from "@/lib/staff/queries";
 import { office, titled } from "../../office";
-import { save } from "../actions";
+import { save, saveDeadlines } from "../actions";
 
 export const generateMetadata = titled((t) => t.staffAdmin.services.title);
 
@@ -28,6 +31,12 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
         skills={skills}
         currency={currency}
         locale={locale}
+        t={t}
+      />
+      <LadderForm
+        action={saveDeadlines.bind(null, id)}
+        own={await serviceLadder(actor, id)}
+        policy={dispatchPolicy.parse(business.dispatchPolicy)}
         t={t}
       />
       <ServiceOptions options={service.options} currency={currency} locale={locale} t={t} />

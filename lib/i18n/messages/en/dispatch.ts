@@ -21,6 +21,10 @@ export const dispatch: Same<typeof zh> = {
     max_rounds: "everybody asked said no or nothing",
     too_near: "too near to the visit to ask on",
     order_changed: "the order changed",
+    unaccepted: "nobody has taken it",
+    late_departure: "not set out in time",
+    late_start: "the window has passed and the visit has not begun",
+    overrun: "not finished when it should be",
   },
   factors: {
     travel: "Travel",

@@ -57,6 +57,19 @@ export const notify: Same<typeof zh> = {
     title: "Nobody suitable is free: a person is needed",
     body: "{service}, {window}. Order {code}. Assign by hand, move it, or call the customer.",
   },
+  still_arranging: {
+    title: "We are still looking for somebody",
+    body: "{service}, {window}, order {code}. Sorry for the wait: you hear from us as soon as it is settled; if it is urgent, please call us.",
+  },
+  job_not_left: {
+    title: "Time to set out",
+    body: "{code}, {window}. Please set out now; if you cannot go, tell your manager at once.",
+  },
+  visit_in_trouble: {
+    title: "This visit is in trouble",
+    body: "{service}, {window}, {worker}. Order {code}. {reason}",
+  },
+  nobody_took_it: { title: "Nobody has taken this, please look", body: "{service}, {window}. Order {code}. {reason}" },
   order_escalated: { title: "Nobody took it: a person is needed", body: "{service}, {window}. Order {code}. {reason}" },
   job_given_back: { title: "A job was given back", body: "{service}, {window}. Order {code}. {reason}" },
   low_rating: {

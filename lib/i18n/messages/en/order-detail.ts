@@ -117,6 +117,7 @@ export const orderDetail: Same<typeof zh> = {
     retried: "Dispatched again.",
     cancelled: "The order is cancelled.",
     rescheduled: "The window is changed.",
+    told: "The customer has been told.",
     acknowledged: "It is yours now: please deal with it soon.",
     complained: "The complaint is open.",
     resolved: "The complaint is resolved.",

@@ -55,6 +55,21 @@ export const staffAdmin: Same<typeof zh> = {
     off: "Off today",
     away: "Away",
   },
+  ladder: {
+    title: "Deadlines and escalation",
+    lead: "What nobody deals with in time climbs: worker, manager, owner. An empty field follows the whole shop.",
+    usual: "Whole shop: {n}",
+    fields: {
+      answerMinutes: "Time to answer when it presses (minutes)",
+      maxRounds: "People asked at most",
+      escalateBeforeStartMinutes: "To a manager before the window ends (minutes)",
+      acknowledgeMinutes: "A manager's time to take it (minutes)",
+      lateDepartureMinutes: "Worker told after the time to leave (minutes)",
+      workerMinutes: "Manager told after the worker (minutes)",
+      lateStartMinutes: "Manager told after the window (minutes)",
+      overrunMinutes: "Manager told after the planned end (minutes)",
+    },
+  },
   services: {
     title: "Services",
     add: "Add a service",

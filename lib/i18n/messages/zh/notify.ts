@@ -30,6 +30,13 @@ export const notify = {
     title: "没有合适的人有空，需要人工",
     body: "{service}，{window}。单号 {code}。请改派、改时段或联系客户。",
   },
+  still_arranging: {
+    title: "还在为您安排",
+    body: "{service}，{window}，单号 {code}。抱歉让您久等，安排好马上告诉您；急的话请打电话给我们。",
+  },
+  job_not_left: { title: "该出发了", body: "{code}，{window}。请马上出发；去不了就马上告诉主管。" },
+  visit_in_trouble: { title: "这一单要出问题", body: "{service}，{window}，{worker}。单号 {code}。{reason}" },
+  nobody_took_it: { title: "没有人接手，请您处理", body: "{service}，{window}。单号 {code}。{reason}" },
   order_escalated: { title: "没有人接单，需要人工", body: "{service}，{window}。单号 {code}。{reason}" },
   job_given_back: { title: "服务人员退回了订单", body: "{service}，{window}。单号 {code}。{reason}" },
   low_rating: { title: "收到 {rating} 星评价", body: "单号 {code}，已建客诉，请在 24 小时内处理。" },

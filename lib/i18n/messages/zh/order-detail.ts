@@ -115,6 +115,7 @@ export const orderDetail = {
     cancelled: "订单已取消。",
     rescheduled: "时段已改。",
     acknowledged: "已接手，请尽快处理。",
+    told: "已告诉客户。",
     complained: "客诉已建立。",
     resolved: "客诉已处理。",
     placed: "订单已录入。",

@@ -53,6 +53,21 @@ export const staffAdmin = {
     off: "今天休息",
     away: "请假中",
   },
+  ladder: {
+    title: "时限与升级",
+    lead: "到点没人处理就往上升级：服务人员 → 主管 → 老板。空着就用全店的规则。",
+    usual: "全店：{n}",
+    fields: {
+      answerMinutes: "急单等答复（分钟）",
+      maxRounds: "最多问几个人",
+      escalateBeforeStartMinutes: "时段结束前多久转人工（分钟）",
+      acknowledgeMinutes: "主管接手时限（分钟）",
+      lateDepartureMinutes: "该出发后多久提醒服务人员（分钟）",
+      workerMinutes: "提醒后多久告诉主管（分钟）",
+      lateStartMinutes: "时段过后多久告诉主管（分钟）",
+      overrunMinutes: "该完工后多久告诉主管（分钟）",
+    },
+  },
   services: {
     title: "服务",
     add: "添加服务",
