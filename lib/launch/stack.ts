@@ -12,6 +12,7 @@ import { assertPortFree } from "./port";
 import { prepare } from "./prepare";
 import type { Say } from "./progress";
 import { seedOnFirstRun } from "./seed";
+import { vapidKeys } from "./vapid";
 
 const TELL_EVERY_MS = 10_000;
 /** Next's own greeting: the launcher says where the app is, once everything is up. */
@@ -83,8 +84,10 @@ export class Stack {
       INNGEST_DEV: "0",
       APP_URL: `http://127.0.0.1:${env.PORT}/api/inngest`,
     };
+    const push = env.VAPID_PRIVATE_KEY ? null : vapidKeys(dataDir);
     return {
       ...(env.INNGEST_BASE_URL ? {} : own),
+      ...(push && { VAPID_PUBLIC_KEY: push.publicKey, VAPID_PRIVATE_KEY: push.privateKey }),
       NODE_ENV: this.dev ? "development" : "production",
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,

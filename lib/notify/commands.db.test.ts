@@ -91,6 +91,12 @@ test("a reminder that has been sent is not sent again, whatever changes", async 
   expect((await messages(id, "sent")).filter(([kind]) => kind === "visit_soon")).toHaveLength(1);
 });
 
+test("a reminder whose time has passed is not made: the customer has just been told the window", async () => {
+  const { id } = await accepted(1.5);
+  expect(await db.message.count({ where: { orderId: id, kind: { in: ["visit_tomorrow", "visit_soon"] } } })).toBe(0);
+  expect(await messages(id, "sent")).toHaveLength(2);
+});
+
 test("what a manager cancelled by hand is not planned again", async () => {
   const { id, holder } = await accepted();
   await db.message.updateMany({ where: { kind: "visit_soon" }, data: { status: "cancelled", error: "by_hand" } });

@@ -34,6 +34,7 @@ export function resolveMessages(change: MessageChange, policy: MessagePolicy, zo
 export function outOfQuiet({ at, ...draft }: Timed, policy: MessagePolicy, zone: string): Wanted[] {
   const { quiet, audience, ...kind } = kinds[draft.kind];
   const sendAt = quiet === "speak" ? at : afterQuiet(at, policy.quiet[audience], zone);
-  if (sendAt > at && draft.until && sendAt >= draft.until) return [];
-  return [{ ...draft, sendAt, standing: "standing" in kind }];
+  const standing = "standing" in kind;
+  if ((standing || sendAt > at) && draft.until && sendAt >= draft.until) return [];
+  return [{ ...draft, sendAt, standing }];
 }

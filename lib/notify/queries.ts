@@ -63,3 +63,9 @@ const shownTo = (actor: Actor, now: Date) =>
   actor.kind === "user"
     ? ({ userId: actor.userId, status: { not: "cancelled" }, sendAt: { lte: now } } as const)
     : null;
+
+/** The mail address that the signed-in person has given, or null. */
+export async function emailOf(actor: Actor): Promise<string | null> {
+  if (actor.kind !== "user") return null;
+  return (await db.user.findUnique({ where: { id: actor.userId }, select: { email: true } }))?.email ?? null;
+}

@@ -1,19 +1,25 @@
 import { InboxList } from "@/components/job/inbox-list";
+import { ReachCard } from "@/components/job/reach-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { env } from "@/lib/env";
 import { fill } from "@/lib/i18n/fill";
-import { countUnread, inboxOf } from "@/lib/notify/queries";
+import { countUnread, emailOf, inboxOf } from "@/lib/notify/queries";
 import { office, titled } from "../office";
-import { markAll } from "./actions";
+import { keepEmail, markAll } from "./actions";
 
 export const generateMetadata = titled((t) => t.inbox.title);
 
 /** What the office was told. */
 export default async function InboxPage() {
   const { actor, t, reading } = await office("/admin/inbox", "board");
-  const [messages, unread] = await Promise.all([inboxOf(actor, reading.now), countUnread(actor, reading.now)]);
+  const [messages, unread, email] = await Promise.all([
+    inboxOf(actor, reading.now),
+    countUnread(actor, reading.now),
+    emailOf(actor),
+  ]);
   const words = t.inbox;
   return (
     <div className="max-w-3xl">
@@ -38,6 +44,9 @@ export default async function InboxPage() {
       ) : (
         <InboxList messages={messages} href={(id) => `/admin/orders/${id}`} reading={reading} words={words} />
       )}
+      <div className="mt-6">
+        <ReachCard pushKey={env.VAPID_PUBLIC_KEY} mail={env.SMTP_URL ? { email, save: keepEmail } : null} t={t} />
+      </div>
     </div>
   );
 }

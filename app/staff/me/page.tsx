@@ -3,14 +3,18 @@ import { signOut } from "@/app/sign-in/actions";
 import { SignOutButton } from "@/components/auth/sign-out-button";
 import { OfferAlertSwitch } from "@/components/job/offer-alert-switch";
 import { ProfileCard } from "@/components/job/profile-card";
+import { ReachCard } from "@/components/job/reach-card";
 import { Card } from "@/components/ui/card";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { PageHeader } from "@/components/ui/page-header";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { requireWorker } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { getWords } from "@/lib/i18n/request";
+import { emailOf } from "@/lib/notify/queries";
 import { ownProfile } from "@/lib/staff/queries-profile";
 import { Frame } from "../frame";
+import { keepEmail } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWords()).t.jobs.profile.title };
@@ -18,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireWorker("/staff/me");
-  const [{ locale, t }, profile] = await Promise.all([getWords(), ownProfile(actor)]);
+  const [{ locale, t }, profile, email] = await Promise.all([getWords(), ownProfile(actor), emailOf(actor)]);
   const words = t.jobs.profile;
   const { themeLight: light, themeDark: dark, themeAuto: auto } = t.common;
   return (
@@ -26,6 +30,7 @@ export default async function ProfilePage() {
       <PageHeader title={profile.name} lead={profile.shortName} />
       <div className="grid gap-4">
         <ProfileCard profile={profile} locale={locale} t={t} />
+        <ReachCard pushKey={env.VAPID_PUBLIC_KEY} mail={env.SMTP_URL ? { email, save: keepEmail } : null} t={t} />
         <Card title={words.settings}>
           <OfferAlertSwitch label={words.alert} hint={words.alertHint} />
           <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 border-t pt-3">

@@ -3,6 +3,7 @@ import type { fieldErrors as zh } from "../zh/field-errors";
 
 /** What is wrong with a field, said beside it. */
 export const fieldErrors: Same<typeof zh> = {
+  email_wrong: "That is no mail address, please check",
   invalid: "Something is not right here, please check it",
   required: "Please fill this in",
   too_long: "This is too long, please shorten it",

@@ -1,5 +1,6 @@
 /** What is wrong with a field, said beside it: every key that a schema or a check may answer. */
 export const fieldErrors = {
+  email_wrong: "邮箱写得不对，请检查",
   invalid: "这一项填得不对，请检查",
   required: "请填写这一项",
   too_long: "内容太长，请缩短一些",
