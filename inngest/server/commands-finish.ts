@@ -1,4 +1,4 @@
-import { announce, type Held } from "./commands-jobs";
+import { announce, gateOf, type Held } from "./commands-jobs";
 import { finishStep, lockRun } from "./commands-runs";
 import { type Db, sql } from "./db";
 import type { Event } from "./event";
@@ -72,8 +72,9 @@ export async function resume(db: Db, runId: string, stepId: string, outcome: Out
   if (await goesOn(db, runId, step.race)) {
     await sql(
       db,
-      `UPDATE engine_job SET kind = 'discover', step_id = NULL, lease = NULL, leased_by = NULL, due_at = clock_timestamp()
-       WHERE run_id = $1 AND step_id = $2`,
+      `UPDATE engine_job j SET kind = 'discover', step_id = NULL, lease = NULL, leased_by = NULL,
+         due_at = clock_timestamp(), gate = ${gateOf("r.gates")}
+       FROM engine_run r WHERE r.id = $1 AND j.run_id = $1 AND j.step_id = $2`,
       [runId, stepId],
     );
     await announce(db);
