@@ -96,7 +96,7 @@ test("everybody can use the board and the orders", async ({ as, crew, placeOrder
   expect((await orderNow(id)).status).toBe("offered");
 });
 
-test("everybody can use staff, services, areas, reports and keys", async ({ as }) => {
+test("everybody can use staff, services, areas, reports, keys and automation", async ({ as }) => {
   test.setTimeout(180_000);
   const [worker, trade, area] = await Promise.all([
     db.worker.findFirstOrThrow({ where: { user: { login: "wang" } } }),
@@ -114,5 +114,6 @@ test("everybody can use staff, services, areas, reports and keys", async ({ as }
     `/admin/areas/${area.id}`,
     "/admin/reports",
     "/admin/keys",
+    ...["active", "asleep", "failed", "ended"].map((view) => `/admin/automation?view=${view}`),
   ]);
 });

@@ -5,6 +5,7 @@ import { type Db, dueParams, sql } from "./db";
 import { parseDue } from "./duration";
 import type { Event } from "./event";
 import { evaluate, parseExpression } from "./expression";
+import { RUNS_CHANNEL } from "./listen";
 import { waitFor } from "./match";
 import type { Outcome } from "./protocol";
 
@@ -49,7 +50,7 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
        SELECT run.id, w.event, w.key, w.expression, COALESCE(w.at, clock_timestamp() + w.ms * interval '1 millisecond')
        FROM run, unnest($8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::float8[])
          AS w(event, key, expression, at, ms)
-     ) SELECT id FROM run`,
+     ) SELECT id, pg_notify('${RUNS_CHANNEL}', '') FROM run`,
     [
       id,
       config.id,
