@@ -109,7 +109,7 @@ test("a phone reaches the places that have no tab", async ({ as, t }, { project 
   await expect(staff, "going anywhere closes the sheet").toBeHidden();
 });
 
-test("everybody can use staff, services, areas, reports and keys", async ({ as }) => {
+test("everybody can use staff, services, areas, reports, keys and automation", async ({ as }) => {
   test.setTimeout(180_000);
   const [worker, trade, area] = await Promise.all([
     db.worker.findFirstOrThrow({ where: { user: { login: "wang" } } }),
@@ -127,5 +127,6 @@ test("everybody can use staff, services, areas, reports and keys", async ({ as }
     `/admin/areas/${area.id}`,
     "/admin/reports",
     "/admin/keys",
+    ...["active", "asleep", "failed", "ended"].map((view) => `/admin/automation?view=${view}`),
   ]);
 });

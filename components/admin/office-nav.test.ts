@@ -22,9 +22,10 @@ test("the owner goes everywhere", () =>
     "services",
     "areas",
     "keys",
+    "automation",
   ]));
 
-test("support has no reports and no keys, a manager no keys", () => {
+test("support has no reports and no keys, a manager no keys and no automation", () => {
   expect(places("support")).toEqual(["", "orders", "escalations", "complaints", "inbox", "staff", "services", "areas"]);
-  expect(places("manager")).not.toContain("keys");
+  for (const place of ["keys", "automation"]) expect(places("manager")).not.toContain(place);
 });

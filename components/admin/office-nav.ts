@@ -30,6 +30,7 @@ export function officeNav(actor: StaffActor, counts: Counts, words: Messages["ad
     { href: "/admin/services", label: words.services, icon: "list", module: "services" },
     { href: "/admin/areas", label: words.areas, icon: "map", module: "areas" },
     { href: "/admin/keys", label: words.keys, icon: "lock", module: "api_keys" },
+    { href: "/admin/automation", label: words.automation, icon: "bolt", module: "automation" },
   ];
   return places
     .filter(({ module }) => module === null || may(actor, module, "view"))

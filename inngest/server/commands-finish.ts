@@ -1,7 +1,8 @@
-import { announce, type Held } from "./commands-jobs";
+import { announce, gateOf, type Held } from "./commands-jobs";
 import { finishStep, lockRun } from "./commands-runs";
 import { type Db, sql } from "./db";
 import type { Event } from "./event";
+import { RUNS_CHANNEL } from "./listen";
 import { asError, type Outcome } from "./protocol";
 
 /** How a run ends. */
@@ -33,7 +34,7 @@ export async function finishRun(db: Db, runId: string, end: End, now: Date): Pro
        UPDATE engine_run SET status = $2, output = $3, error = $4, ended_at = clock_timestamp()
        WHERE id = $1 AND status = 'running' RETURNING *
      ), jobs AS (DELETE FROM engine_job WHERE run_id = $1), waits AS (DELETE FROM engine_wait WHERE run_id = $1)
-     SELECT run.function_id AS "functionId", parent_run_id AS "parentRunId", parent_step_id AS "parentStepId",
+     SELECT pg_notify('${RUNS_CHANNEL}', ''), run.function_id AS "functionId", parent_run_id AS "parentRunId", parent_step_id AS "parentStepId",
        e.id, e.name, e.data, e.user, e.version, e.ts,
        ARRAY(SELECT DISTINCT event FROM engine_trigger t JOIN engine_function f ON f.id = t.function_id
              WHERE f.active AND event LIKE 'inngest/function.%') AS wanted
@@ -72,8 +73,9 @@ export async function resume(db: Db, runId: string, stepId: string, outcome: Out
   if (await goesOn(db, runId, step.race)) {
     await sql(
       db,
-      `UPDATE engine_job SET kind = 'discover', step_id = NULL, lease = NULL, leased_by = NULL, due_at = clock_timestamp()
-       WHERE run_id = $1 AND step_id = $2`,
+      `UPDATE engine_job j SET kind = 'discover', step_id = NULL, lease = NULL, leased_by = NULL,
+         due_at = clock_timestamp(), gate = ${gateOf("r.gates")}
+       FROM engine_run r WHERE r.id = $1 AND j.run_id = $1 AND j.step_id = $2`,
       [runId, stepId],
     );
     await announce(db);

@@ -57,6 +57,14 @@ async function replace(db: Db, { appId, functions }: App): Promise<void> {
     }
     await schedule(db, config);
   }
+  // Their limits may have changed: whoever waits is looked at again.
+  await sql(
+    db,
+    `INSERT INTO engine_knock (key) SELECT DISTINCT s.key FROM engine_slot s JOIN engine_job j ON j.id = s.job_id
+     WHERE NOT s.held AND j.function_id = ANY($1)`,
+    [ids],
+  );
+  await announce(db);
   await sql(
     db,
     `DELETE FROM engine_job j USING engine_function f
@@ -77,5 +85,4 @@ async function schedule(db: Db, { id, crons }: FunctionConfig): Promise<void> {
       [id, cron, nextTick(parseCron(cron), now) ?? null],
     );
   }
-  if (crons.length) await announce(db);
 }

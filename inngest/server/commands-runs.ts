@@ -1,9 +1,11 @@
-import { announce } from "./commands-jobs";
+import { announce, gateOf } from "./commands-jobs";
+import { gatesOf } from "./concurrency";
 import type { FunctionConfig } from "./config";
 import { type Db, dueParams, sql } from "./db";
 import { parseDue } from "./duration";
 import type { Event } from "./event";
 import { evaluate, parseExpression } from "./expression";
+import { RUNS_CHANNEL } from "./listen";
 import { waitFor } from "./match";
 import type { Outcome } from "./protocol";
 
@@ -33,20 +35,22 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
   const { rowCount } = await sql(
     db,
     `WITH run AS (
-       INSERT INTO engine_run (id, function_id, event_id, start_key, idempotency, parent_run_id, parent_step_id, created_at)
-       SELECT $1, $2, $3, $4, $5::text, $6, $7, clock_timestamp()
+       INSERT INTO engine_run (id, function_id, event_id, start_key, idempotency, parent_run_id, parent_step_id, gates,
+         created_at)
+       SELECT $1, $2, $3, $4, $5::text, $6, $7, $13::text[], clock_timestamp()
        WHERE $5::text IS NULL OR NOT EXISTS (
          SELECT 1 FROM engine_run WHERE function_id = $2 AND idempotency = $5
            AND created_at > clock_timestamp() - interval '${IDEMPOTENT_FOR}')
        ON CONFLICT (function_id, start_key) DO NOTHING RETURNING id
      ), job AS (
-       INSERT INTO engine_job (kind, function_id, run_id, due_at) SELECT 'discover', $2, id, clock_timestamp() FROM run
+       INSERT INTO engine_job (kind, function_id, run_id, due_at, gate)
+       SELECT 'discover', $2, id, clock_timestamp(), ${gateOf("$13::text[]")} FROM run
      ), wait AS (
        INSERT INTO engine_wait (run_id, event, key, expression, expires_at)
        SELECT run.id, w.event, w.key, w.expression, COALESCE(w.at, clock_timestamp() + w.ms * interval '1 millisecond')
        FROM run, unnest($8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::float8[])
          AS w(event, key, expression, at, ms)
-     ) SELECT id FROM run`,
+     ) SELECT id, pg_notify('${RUNS_CHANNEL}', '') FROM run`,
     [
       id,
       config.id,
@@ -60,6 +64,7 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
       waits.map((wait) => wait.expression),
       waits.map((wait) => wait.expires[0]),
       waits.map((wait) => wait.expires[1]),
+      gatesOf(config.id, config.concurrency ?? [], event),
     ],
   );
   if (rowCount) await announce(db);

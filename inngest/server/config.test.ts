@@ -43,6 +43,21 @@ test("what the SDK registers is understood", () => {
   });
 });
 
+test("limits are understood in each form; the narrow one comes first, and nought is none", () => {
+  const limits = (concurrency: Options["concurrency"]) => {
+    const read = readFunctions(configOf({ id: "fn", triggers: trigger, concurrency }));
+    return read.ok && read.functions[0]?.concurrency;
+  };
+  const keyed = { limit: 1, key: "event.data.id" } as const;
+  expect(limits(3)).toEqual([{ limit: 3, scope: "fn" }]);
+  expect(limits(keyed)).toEqual([{ ...keyed, scope: "fn" }]);
+  expect(limits([{ limit: 9 }, keyed])).toEqual([
+    { ...keyed, scope: "fn" },
+    { limit: 9, scope: "fn" },
+  ]);
+  expect([limits(0), limits(undefined)]).toEqual([undefined, undefined]);
+});
+
 test("four retries unless told otherwise, twenty at most", () => {
   const retries = (options: object) => {
     const read = readFunctions(configOf({ id: "fn", triggers: trigger, ...options }));
@@ -58,7 +73,11 @@ test.each<[string, Partial<Options>]>([
   ["rateLimit", { rateLimit: { limit: 1, period: "1s" } }],
   ["priority", { priority: { run: "1" } }],
   ["singleton", { singleton: { mode: "skip" } }],
-  ["concurrency", { concurrency: 1 }],
+  ["concurrency (more than two limits)", { concurrency: [1, 2, 3].map((limit) => ({ limit })) as never }],
+  ['concurrency (the scope "account" without a key)', { concurrency: { limit: 1, scope: "account" } }],
+  ["concurrency (a call of size() in the expression", { concurrency: { limit: 1, key: "size(event.data.a)" } }],
+  ['concurrency ("async" in the key', { concurrency: { limit: 1, key: "'a' + async.data.a" } }],
+  ["concurrency (a limit that is not understood)", { concurrency: { limit: -1 } }],
   ["timeouts", { timeouts: { finish: "1h" } }],
   ["cron jitter", { triggers: { cron: "* * * * *", jitter: "10s" } as never }],
   ['a cron trigger ("* * *" does not have five fields)', { triggers: { cron: "* * *" } }],

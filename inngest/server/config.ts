@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Limit, readLimits } from "./concurrency";
 import { nextTick, parseCron } from "./cron";
 import { parseDue } from "./duration";
 import { parseExpression } from "./expression";
@@ -16,6 +17,7 @@ export type FunctionConfig = {
   crons: string[];
   cancel: { event: string; if?: string; timeout?: string }[];
   idempotency?: string;
+  concurrency?: Limit[];
 };
 
 const rawTrigger = z.union([
@@ -38,6 +40,7 @@ const rawFunction = z.looseObject({
     .array(z.strictObject({ event: z.string(), if: z.string().optional(), timeout: z.string().optional() }))
     .optional(),
   idempotency: z.string().optional(),
+  concurrency: z.unknown().optional(),
 });
 
 /** What an app sends when it syncs (SDK_SPEC 4.3.2), whether asked in-band or by itself. */
@@ -49,7 +52,7 @@ export const rawApp = z.looseObject({
   functions: z.array(z.unknown()),
 });
 
-const KNOWN = new Set(["id", "name", "triggers", "steps", "cancel", "idempotency"]);
+const KNOWN = new Set(["id", "name", "triggers", "steps", "cancel", "idempotency", "concurrency"]);
 
 /**
  * Reads the functions an app registers. `problem` is one sentence that names each function that cannot run here
@@ -98,6 +101,7 @@ function unsupported(raw: RawFunction): string[] {
     if (timeout && !parseDue(timeout)) lacks.push(`cancelOn (the timeout "${timeout}")`);
   }
   if (raw.idempotency) attempt("idempotency", () => parseExpression(raw.idempotency as string));
+  if (raw.concurrency !== undefined) attempt("concurrency", () => readLimits(raw.concurrency));
   return lacks;
 }
 
@@ -106,6 +110,7 @@ function mustTick(cron: string): void {
 }
 
 function toConfig(raw: RawFunction): FunctionConfig {
+  const limits = raw.concurrency === undefined ? [] : readLimits(raw.concurrency);
   const attempts = Object.values(raw.steps)[0]?.retries?.attempts ?? DEFAULT_RETRIES;
   return {
     id: raw.id,
@@ -115,5 +120,6 @@ function toConfig(raw: RawFunction): FunctionConfig {
     crons: [...new Set(raw.triggers.flatMap((trigger) => ("cron" in trigger ? [trigger.cron] : [])))],
     cancel: raw.cancel ?? [],
     ...(raw.idempotency && { idempotency: raw.idempotency }),
+    ...(limits.length && { concurrency: limits }),
   };
 }

@@ -165,6 +165,25 @@ export function tinyFunctions(
       },
     ),
   ];
+  let busy = 0;
+  functions.push(
+    inngest.createFunction(
+      {
+        id: "limited",
+        concurrency: [{ limit: 3 }, { limit: 2, key: "event.data.group" }],
+        triggers: { event: "t/limited" },
+      },
+      async ({ event, step }) => {
+        await step.sleep("outside", "1s");
+        await step.run("inside", async () => {
+          say(event.data.group, ++busy);
+          await sleep(100);
+          say(event.data.group, --busy);
+        });
+        say(event.data.id, "end");
+      },
+    ),
+  );
   const child = functions.find((each) => each.id() === "child") as InngestFunction.Any;
   functions.push(
     inngest.createFunction({ id: "invoke", triggers: { event: "t/invoke" } }, async ({ event, step }) => {

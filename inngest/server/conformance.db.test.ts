@@ -184,3 +184,20 @@ test("idempotency: one run for one key", async () => {
   await sleep(300);
   expect(said[key]).toEqual(["ran"]);
 });
+
+test("no more steps run at once than the limits allow, and sleeping runs hold nobody up", async () => {
+  const begun = Date.now();
+  const group = `group-${begun}`;
+  const ids = await Promise.all([...Array(8).keys()].map((n) => send("t/limited", { group: `${group}-${n % 2}` })));
+  for (const id of ids) await heard(id, "end");
+  if (!external) expect(Date.now() - begun).toBeLessThan(8_000);
+  const words = [...(said[`${group}-0`] ?? []), ...(said[`${group}-1`] ?? [])] as number[];
+  expect([words.length, Math.max(...words)]).toEqual([16, 3]);
+});
+
+test("of one value of the key only as many run as its limit allows", async () => {
+  const group = `alone-${Date.now()}`;
+  const ids = await Promise.all([...Array(6).keys()].map(() => send("t/limited", { group })));
+  for (const id of ids) await heard(id, "end");
+  expect([said[group]?.length, Math.max(...(said[group] as number[]))]).toEqual([12, 2]);
+});

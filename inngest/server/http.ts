@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import http from "node:http";
 import type pg from "pg";
 import { ingest } from "./commands-events";
+import { rerun } from "./commands-rerun";
+import { cancelRun } from "./commands-wake";
 import { transaction } from "./db";
 import type { EngineConfig } from "./env";
 import { readEvents } from "./event";
@@ -17,7 +19,8 @@ type Result = { status: number; body: object };
 
 /**
  * The server's face: `POST /e/<event key>` takes events, `POST /fn/register` an app that syncs by itself,
- * `GET /health` tells how the engine is.
+ * `DELETE /v1/runs/<id>` cancels a run, `POST /v1/runs/<id>/rerun` starts a failed one again, `GET /health` tells how
+ * the engine is.
  */
 export function createServer(parts: Parts): http.Server {
   return http.createServer(async (req, res) => {
@@ -36,6 +39,9 @@ async function route(req: http.IncomingMessage, parts: Parts): Promise<Result> {
   if (req.method === "GET" && pathname === "/health") return health(parts);
   if (req.method === "POST" && pathname.startsWith("/e/")) return takeEvents(req, pathname.slice(3), parts);
   if (req.method === "POST" && pathname === "/fn/register") return takeApp(req, parts);
+  const run = /^\/v1\/runs\/(\w+)(\/rerun)?$/.exec(pathname);
+  if (run?.[1] && !run[2] && req.method === "DELETE") return cancel(req, run[1], parts);
+  if (run?.[1] && run[2] && req.method === "POST") return again(req, run[1], parts);
   return problem(404, "Not found");
 }
 
@@ -54,13 +60,29 @@ async function takeEvents(req: http.IncomingMessage, key: string, { pool, config
 }
 
 async function takeApp(req: http.IncomingMessage, { pool, config }: Parts): Promise<Result> {
-  const bearer = req.headers.authorization?.replace(/^Bearer /, "") ?? "";
-  if (!sameSecret(bearer, bearerOf(config.signingKey))) return problem(401, "The signing key is wrong");
+  if (!signed(req, config)) return problem(401, "The signing key is wrong");
   const body = await readJson(req);
   if (!body.ok) return body.result;
   const accepted = await acceptApp(pool, body.value);
   if (!accepted.ok) log.error(accepted.problem);
   return accepted.ok ? { status: 200, body: accepted } : problem(400, accepted.problem);
+}
+
+async function cancel(req: http.IncomingMessage, runId: string, { pool, config }: Parts): Promise<Result> {
+  if (!signed(req, config)) return problem(401, "The signing key is wrong");
+  const done = await transaction(pool, (db) => cancelRun(db, runId, new Date()));
+  return done ? { status: 200, body: { status: 200 } } : problem(409, "not_running");
+}
+
+async function again(req: http.IncomingMessage, runId: string, { pool, config }: Parts): Promise<Result> {
+  if (!signed(req, config)) return problem(401, "The signing key is wrong");
+  const result = await transaction(pool, (db) => rerun(db, runId, new Date()));
+  return result.ok ? { status: 200, body: { status: 200, run_id: result.runId } } : problem(409, result.reason);
+}
+
+function signed(req: http.IncomingMessage, { signingKey }: EngineConfig): boolean {
+  const bearer = req.headers.authorization?.replace(/^Bearer /, "") ?? "";
+  return sameSecret(bearer, bearerOf(signingKey));
 }
 
 async function health({ pool, sync }: Parts): Promise<Result> {

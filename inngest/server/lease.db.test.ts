@@ -9,7 +9,7 @@ import { settle } from "./commands-settle";
 import { cancelRun, wake } from "./commands-wake";
 import { transaction } from "./db";
 import type { Loaded, Reply } from "./protocol";
-import { loadCall, measure, nextDueMs } from "./queries";
+import { loadCall, measure, nextWork } from "./queries";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 const now = new Date("2026-01-01T00:00:00Z");
@@ -185,7 +185,7 @@ test("a cancelled run has nothing left to do", async () => {
 });
 
 test("the numbers of the health report", async () => {
-  expect(await nextDueMs(pool)).toBeUndefined();
+  expect(await nextWork(pool)).toEqual({ ms: undefined, gates: false });
   await begin(3);
   await take();
   await pool.query(
@@ -201,7 +201,7 @@ test("the numbers of the health report", async () => {
     backlog: 1,
     oldestDueSeconds: expect.closeTo(7, 0),
   });
-  expect(await nextDueMs(pool)).toBeLessThan(-6_000);
+  expect((await nextWork(pool)).ms).toBeLessThan(-6_000);
 });
 
 test("what ended long ago is forgotten, what runs is not", async () => {

@@ -5,6 +5,9 @@ const RECONNECT_MS = 500;
 /** The channel on which commits tell of work: the payload is how many milliseconds ahead it is. */
 export const CHANNEL = "engine_work";
 
+/** The channel on which commits tell that a run began or ended, for whoever looks on. */
+export const RUNS_CHANNEL = "engine_run";
+
 /**
  * Listens on its own connection; after a lost one it connects again and reports work due now, since
  * notices may have been missed meanwhile. Resolves to a function that ends it.

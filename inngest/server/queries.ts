@@ -39,13 +39,19 @@ export async function loadCall(db: Db, job: Held): Promise<Loaded | undefined> {
   return { call, endpoints: row.endpoints, finished: row.finished };
 }
 
-/** Milliseconds until the next job is due (negative: overdue), or undefined if there is none. Leases count as due when they end. */
-export async function nextDueMs(db: Db): Promise<number | undefined> {
-  const { rows } = await sql<{ ms: number | null }>(
+/**
+ * What there is to do next: milliseconds until the next job is due (negative: overdue; leases count as due when they
+ * end), undefined if there is none; and whether somebody asks to be let in (commands-gates.ts).
+ */
+export async function nextWork(db: Db): Promise<{ ms: number | undefined; gates: boolean }> {
+  const { rows } = await sql<{ ms: number | null; gates: boolean }>(
     db,
-    "SELECT (extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::float8 AS ms FROM engine_job",
+    `SELECT (extract(epoch FROM LEAST(open, shut) - clock_timestamp()) * 1000)::float8 AS ms,
+       COALESCE(shut <= clock_timestamp(), false) OR EXISTS (SELECT 1 FROM engine_knock) AS gates
+     FROM (SELECT (SELECT min(due_at) FROM engine_job WHERE gate = 'open') AS open,
+                  (SELECT min(due_at) FROM engine_job WHERE gate = 'shut') AS shut) due`,
   );
-  return rows[0]?.ms ?? undefined;
+  return { ms: rows[0]?.ms ?? undefined, gates: Boolean(rows[0]?.gates) };
 }
 
 /** Numbers of the work at hand, for the health report. */

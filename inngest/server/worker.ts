@@ -1,9 +1,10 @@
 import type pg from "pg";
 import { retryDelayMs } from "./backoff";
+import { admit } from "./commands-gates";
 import { claim, extend, type Held, LeaseLost, putOff, release } from "./commands-jobs";
 import type { EngineConfig } from "./env";
 import { log } from "./log";
-import { nextDueMs } from "./queries";
+import { nextWork } from "./queries";
 import { runJob } from "./run-job";
 
 const LEAST_POLL_MS = 5;
@@ -49,7 +50,9 @@ export function startWorker(pool: pg.Pool, config: EngineConfig) {
         if (free <= 0) break;
         const jobs = await claim(pool, config.owner, free, config.leaseMs);
         for (const job of jobs) void work(job);
-        if (jobs.length < free) nextMs = Math.min((await nextDueMs(pool)) ?? LONGEST_POLL_MS, LONGEST_POLL_MS);
+        const next = await nextWork(pool);
+        if (next.gates && (await admit(pool))) again = true;
+        nextMs = Math.min(next.ms ?? LONGEST_POLL_MS, LONGEST_POLL_MS);
       } while (again && !stopping);
     } catch (error) {
       log.seldom(`cannot take work: ${(error as Error).message}`);

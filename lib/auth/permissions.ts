@@ -13,7 +13,8 @@ export type Module =
   | "settings"
   | "reviews"
   | "complaints"
-  | "api_keys";
+  | "api_keys"
+  | "automation";
 
 /** `revenue`: see what the business earns. */
 export type Permission = "view" | "create" | "edit" | "revenue";
@@ -41,6 +42,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     reviews: all,
     complaints: all,
     api_keys: nothing,
+    automation: nothing,
   },
   support: {
     board: view,
@@ -54,6 +56,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     reviews: view,
     complaints: ["view", "create", "edit"],
     api_keys: nothing,
+    automation: nothing,
   },
   worker: {
     board: nothing,
@@ -67,6 +70,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     reviews: nothing,
     complaints: nothing,
     api_keys: nothing,
+    automation: nothing,
   },
 };
 

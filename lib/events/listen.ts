@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 
 type Hub = { emitter: EventEmitter; started: boolean; connected: boolean };
 
-const CHANNELS = ["live", "outbox", "messages"] as const;
+const CHANNELS = ["live", "outbox", "messages", "engine_run"] as const;
 const RECONNECT_MS = 1_000;
 
 const kept = globalThis as typeof globalThis & { jiedanHub?: Hub };

@@ -29,3 +29,11 @@ export function subscribe(actor: Actor, tell: (change: LiveChange | null) => voi
     if (maySee(actor, change)) tell(change);
   });
 }
+
+/**
+ * Calls `tell` whenever a run of the durable functions began or ended, in any process.
+ * @returns a function that ends the subscription
+ */
+export function subscribeRuns(tell: (change: null) => void): () => void {
+  return listen("engine_run", () => tell(null));
+}

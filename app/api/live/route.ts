@@ -1,6 +1,6 @@
 import { actorOfLink } from "@/lib/auth/link";
 import { currentActor } from "@/lib/auth/session";
-import { stream } from "@/lib/events/stream";
+import { STREAM_HEADERS, stream } from "@/lib/events/stream";
 
 export const dynamic = "force-dynamic";
 
@@ -9,11 +9,5 @@ export async function GET(request: Request) {
   const token = new URL(request.url).searchParams.get("token");
   const actor = token ? await actorOfLink(token) : await currentActor();
   if (!actor) return new Response(null, { status: token ? 404 : 401 });
-  return new Response(stream(actor, request.signal), {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+  return new Response(stream(actor, request.signal), { headers: STREAM_HEADERS });
 }

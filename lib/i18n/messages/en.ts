@@ -1,4 +1,5 @@
 export { admin } from "./en/admin";
+export { automation } from "./en/automation";
 export { board } from "./en/board";
 export { common } from "./en/common";
 export { complaints } from "./en/complaints";

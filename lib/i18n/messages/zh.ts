@@ -1,4 +1,5 @@
 export { admin } from "./zh/admin";
+export { automation } from "./zh/automation";
 export { board } from "./zh/board";
 export { common } from "./zh/common";
 export { complaints } from "./zh/complaints";

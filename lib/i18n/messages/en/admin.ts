@@ -13,6 +13,7 @@ export const admin: Same<typeof zh> = {
     services: "Services",
     areas: "Areas",
     keys: "API keys",
+    automation: "Automation",
   },
   roles: { owner: "Owner", manager: "Manager", support: "Support", worker: "Worker" },
   signedInAs: "{name}, {role}",

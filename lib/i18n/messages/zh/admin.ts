@@ -11,6 +11,7 @@ export const admin = {
     services: "服务",
     areas: "区域",
     keys: "接口密钥",
+    automation: "自动化",
   },
   roles: { owner: "老板", manager: "主管", support: "客服", worker: "服务人员" },
   signedInAs: "{name}，{role}",
