@@ -13,7 +13,7 @@ export function EscalationNotice({ escalation, acknowledge, reading, t }: Escala
   return (
     <Notice
       tone="error"
-      title={t.orderDetail.escalatedTitle}
+      title={LATE.includes(escalation.reason) ? t.orderDetail.troubleTitle : t.orderDetail.escalatedTitle}
       action={
         !acknowledgedAt &&
         acknowledge && (
@@ -34,6 +34,9 @@ export function EscalationNotice({ escalation, acknowledge, reading, t }: Escala
     </Notice>
   );
 }
+
+/** Somebody holds the order, but it does not go as planned. */
+const LATE = ["late_departure", "late_start", "overrun"];
 
 type EscalationNoticeProps = {
   escalation: OpenEscalation;

@@ -16,6 +16,8 @@ export type ScratchStack = {
   /** Starts web and jobs by the launcher; answers their address once `/api/health` is content. */
   start: () => Promise<string>;
   stop: () => Promise<void>;
+  /** Of the launcher, whose children are web and jobs. */
+  pid: () => number;
 };
 
 /** Makes an empty, migrated scratch database in a folder for temporary files; commits carry their time. */
@@ -48,6 +50,7 @@ export async function makeScratchStack(say: (line: string) => void): Promise<Scr
       await healthy(url, launcher);
       return url;
     },
+    pid: () => launcher?.pid ?? 0,
     async stop() {
       if (launcher && launcher.exitCode === null) {
         const ended = new Promise((resolve) => launcher?.once("exit", resolve));

@@ -21,7 +21,7 @@ export async function climbLadders(actor: Actor, now: Date): Promise<number> {
   let climbed = 0;
   for (const { orderId, order, own } of await watchedOrders(db, now)) {
     if (!nextStep(order, rulesFor(policy, own), now.getTime())) continue;
-    if (await climb(orderId, policy, now)) climbed++;
+    while (await climb(orderId, policy, now)) climbed++;
   }
   return climbed;
 }

@@ -90,6 +90,7 @@ export const orderDetail: Same<typeof zh> = {
   callWorker: "Call {worker}",
   noActions: "This order is finished: nothing left to do.",
   escalatedTitle: "Nobody could take this order",
+  troubleTitle: "This visit is running late, please look",
   acknowledge: "Acknowledge",
   assignTitle: "Who should take {code}?",
   assignLead: "The most suitable come first.",

@@ -88,6 +88,7 @@ export const orderDetail = {
   callWorker: "打给{worker}",
   noActions: "这张订单已经结束，没有要做的事。",
   escalatedTitle: "没有人能自动接这一单",
+  troubleTitle: "这一单要误点，请处理",
   acknowledge: "确认接手",
   assignTitle: "把 {code} 派给谁？",
   assignLead: "最合适的排在最前面。",
