@@ -43,7 +43,7 @@ test("nobody sets out: worker and manager are told by themselves, the manager te
   await expect(manager.getByText(t.orderDetail.done.told)).toBeVisible();
   expect(await db.message.count({ where: { orderId: id, kind: "running_late", userId: null } })).toBe(1);
 
-  await slip.getByRole("link", { name: t.orderDetail.reassign }).click();
+  await slip.getByRole("link", { name: t.orderDetail.reassign, exact: true }).click();
   await manager.getByRole("radio", { name: other.name }).check();
   await manager.getByLabel(t.orderDetail.assignReason).fill("联系不上");
   await manager.getByRole("button", { name: t.orderDetail.assignSubmit }).click();

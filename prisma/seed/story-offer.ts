@@ -1,5 +1,12 @@
 import { db } from "@/lib/db";
-import { acceptOffer, assignByHand, declineOffer, expireOffer, makeNextOffer } from "@/lib/dispatch/commands";
+import {
+  acceptOffer,
+  acknowledgeEscalation,
+  assignByHand,
+  declineOffer,
+  expireOffer,
+  makeNextOffer,
+} from "@/lib/dispatch/commands";
 import { rankForHand } from "@/lib/dispatch/queries";
 import { cancelOrder } from "@/lib/orders/commands";
 import { visit } from "./story-visit";
@@ -51,6 +58,7 @@ async function silence(world: World, orderId: string, offerId: string, now: Date
 async function stepIn(world: World, orderId: string, now: Date): Promise<void> {
   count(world, "escalated");
   world.time.at(now, async () => {
+    await acknowledgeEscalation(world.manager, orderId, now);
     const able = (await rankForHand(world.manager, orderId, now)).find(
       (candidate) => !candidate.refusal || candidate.refusal.endsWith("_before"),
     );
