@@ -95,15 +95,18 @@ async function killAll(
   recoveredMs: number[],
   say: (line: string) => void,
 ) {
-  let open: number[] = [];
+  let open: { part: string; at: number }[] = [];
   let done = 0;
   const watch = async () => {
     while (done < kills || open.length) {
       const before = open;
       if (before.length && (await stack.healthy())) {
         // A kill that came while the question was on its way is not answered by it.
-        open = open.filter((at) => !before.includes(at));
-        recoveredMs.push(...before.map((at) => performance.now() - at));
+        open = open.filter((each) => !before.includes(each));
+        for (const { part, at } of before) {
+          recoveredMs.push(performance.now() - at);
+          say(`${part} was back after ${Math.round(performance.now() - at)} ms`);
+        }
       }
       await sleep(50);
     }
@@ -113,7 +116,7 @@ async function killAll(
     await sleep(chance.wait(KILL_MS));
     const part = chance.pick(parts);
     if (!stack.kill(part)) continue;
-    open = [...open, performance.now()];
+    open = [...open, { part, at: performance.now() }];
     done++;
     say(`${done}: ${part}`);
   }
