@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { StaffActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { acceptOffer, declineOffer } from "@/lib/dispatch/commands";
+import { AppError } from "@/lib/errors";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import type { Chance } from "@/prisma/seed/chance";
 import { persistently } from "./persistent";
@@ -58,7 +59,8 @@ export async function simulatePatientWorkers(chance: Chance): Promise<() => void
       if (busy.has(job.id) || (job.status === "offered" && silent.has(`${job.id} ${job.round}`))) continue;
       busy.add(job.id);
       act(job)
-        .catch((error) => console.error(`worker, ${job.status}:`, error))
+        // Cancelled meanwhile: it is no longer theirs.
+        .catch((error) => error instanceof AppError || console.error(`worker, ${job.status}:`, error))
         .finally(() => busy.delete(job.id));
     }
   };
