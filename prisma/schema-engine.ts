@@ -59,7 +59,8 @@ async function loadEngine(): Promise<EngineModule> {
 
 /**
  * An adapter that can read PostgreSQL 18's catalogue: there NOT NULL is a constraint of its own, whose kind has the
- * type "char" (18), which Prisma's adapter refuses as unknown.
+ * type "char" (18), which Prisma's adapter refuses as unknown. And that can run a migration with a function in it:
+ * Prisma's cuts a script at every semicolon, within quotes and comments too.
  */
 async function connectTo(url: string): Promise<Adapter> {
   const pool = new pg.Pool({ connectionString: url });
@@ -70,6 +71,7 @@ async function connectTo(url: string): Promise<Adapter> {
     return result;
   };
   const adapter = await new PrismaPg(Object.assign(pool, { query: asText }), { disposeExternalPool: true }).connect();
+  adapter.executeScript = async (script) => void (await query(script));
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (statement) => {
     const { columnNames, columnTypes, ...result } = await queryRaw(statement);

@@ -5,6 +5,7 @@ import { type App, clientOf, SIGNING_KEY, serveApp, testConfig, until } from "@/
 import { type Engine, startEngine } from "@/inngest/server/engine";
 import { type Actor, publicActor, type StaffActor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
+import { subscribeRuns } from "@/lib/events/live";
 import { freePort } from "@/prisma/postgres";
 import { cancelRun, rerun } from "./commands";
 import { askKind } from "./engine";
@@ -118,6 +119,16 @@ test("the numbers are those of the lists, newest first, and the engine says who 
   expect(await listRuns(owner, "asleep", 2)).toEqual([]);
   expect(await askKind(url)).toEqual({ kind: "embedded" });
   expect(await askKind(app.url)).toEqual({ kind: "external", url: app.url });
+});
+
+test("whoever looks on is told when a run begins and when it ends", async () => {
+  let told = 0;
+  const stop = subscribeRuns(() => told++);
+  await until("the listening", () => told);
+  const before = told;
+  await inngest.send({ name: "fail" });
+  await until("the beginning and the end", () => told >= before + 2);
+  stop();
 });
 
 test("nobody but the owner sees or changes runs", async () => {

@@ -31,7 +31,7 @@ CREATE TABLE "engine_knock" (
 -- AddForeignKey
 ALTER TABLE "engine_slot" ADD CONSTRAINT "engine_slot_job_id_fkey" FOREIGN KEY ("job_id") REFERENCES "engine_job"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What is due, apart from what must ask for a slot first; and the line and the holders at a key.
+-- What is due, apart from what must ask for a slot first, and the line and the holders at a key.
 CREATE INDEX engine_job_due ON engine_job (due_at) WHERE gate = 'open';
 CREATE INDEX engine_job_due_shut ON engine_job (due_at) WHERE gate = 'shut';
 CREATE INDEX engine_slot_line ON engine_slot (key, since, job_id) WHERE NOT held;
