@@ -17,6 +17,7 @@ test("the owner goes everywhere", () =>
     "escalations",
     "complaints",
     "inbox",
+    "messages",
     "reports",
     "staff",
     "services",
@@ -25,6 +26,16 @@ test("the owner goes everywhere", () =>
   ]));
 
 test("support has no reports and no keys, a manager no keys", () => {
-  expect(places("support")).toEqual(["", "orders", "escalations", "complaints", "inbox", "staff", "services", "areas"]);
+  expect(places("support")).toEqual([
+    "",
+    "orders",
+    "escalations",
+    "complaints",
+    "inbox",
+    "messages",
+    "staff",
+    "services",
+    "areas",
+  ]);
   expect(places("manager")).not.toContain("keys");
 });
