@@ -92,6 +92,8 @@ test("everybody can use the board and the orders", async ({ as, crew, placeOrder
     "/admin/escalations",
     "/admin/complaints",
     "/admin/inbox",
+    "/admin/messages",
+    "/admin/messages?status=sent",
   ]);
   expect((await orderNow(id)).status).toBe("offered");
 });
@@ -114,5 +116,7 @@ test("everybody can use staff, services, areas, reports and keys", async ({ as }
     `/admin/areas/${area.id}`,
     "/admin/reports",
     "/admin/keys",
+    "/admin/messages/templates",
+    "/admin/messages/templates/on_the_way",
   ]);
 });

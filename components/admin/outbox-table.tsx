@@ -15,19 +15,32 @@ export function OutboxTable({ rows, own, resend, cancel, reading, t }: OutboxTab
     {
       key: "when",
       header: words.when,
-      cell: ({ sendAt, sentAt }) => <TimeText at={sentAt ?? sendAt} reading={reading} />,
+      cell: ({ sendAt, sentAt }) => (
+        <span className="whitespace-nowrap">
+          <TimeText at={sentAt ?? sendAt} reading={reading} />
+        </span>
+      ),
     },
     { key: "what", header: words.what, cell: (row) => <Said row={row} own={own} reading={reading} /> },
-    { key: "to", header: words.to, cell: (row) => readerOf(row, t) },
-    { key: "order", header: words.order, cell: ({ order }) => order && <OrderLink order={order} /> },
+    {
+      key: "to",
+      header: words.to,
+      cell: (row) => (
+        <>
+          {readerOf(row, t)} {row.order && <OrderLink order={row.order} />}
+        </>
+      ),
+    },
     { key: "fate", header: words.fate, cell: (row) => <Fate row={row} reading={reading} t={t} /> },
     {
       key: "do",
       header: "",
       end: true,
-      cell: ({ id, status }) => (
-        <div className="flex flex-wrap justify-end gap-2">
-          {resend && <Do action={resend(id)} label={status === "planned" ? words.sendNow : words.resend} t={t} />}
+      cell: ({ id, status, error }) => (
+        <div className="flex justify-end gap-2">
+          {resend && (status !== "cancelled" || error) && (
+            <Do action={resend(id)} label={status === "planned" ? words.sendNow : words.resend} t={t} />
+          )}
           {cancel && (status === "planned" || status === "failed") && (
             <Do action={cancel(id)} label={words.cancel} t={t} />
           )}
@@ -54,7 +67,7 @@ const readerOf = ({ user, order, audience }: OutboxRow, { outbox }: Messages): s
   user?.name ?? (audience === "customer" ? fill(outbox.toCustomer, { name: order?.name ?? "" }) : outbox.nobody);
 
 const OrderLink = ({ order }: { order: { id: string; code: string } }) => (
-  <a href={`/admin/orders/${order.id}`} className="num inline-flex min-h-11 items-start underline underline-offset-4">
+  <a href={`/admin/orders/${order.id}`} className="num block py-1 whitespace-nowrap underline underline-offset-4">
     {order.code}
   </a>
 );
@@ -65,13 +78,15 @@ function Fate({ row, reading, t }: { row: OutboxRow; reading: Reading; t: Messag
   const { status, attempts, error, tryAt, channel } = row;
   const ways: Record<string, string> = words.channels;
   const parts = [
-    status === "planned" && attempts === 0 ? words.status.planned : (ways[channel] ?? channel),
+    status === "cancelled" || (status === "planned" && attempts === 0)
+      ? words.status[status]
+      : (ways[channel] ?? channel),
     attempts > 1 && fill(words.tries, { n: attempts }),
     status === "planned" && error && tryAt && fill(words.nextTry, { when: timeText(tryAt, reading) }),
   ];
   return (
     <>
-      {parts.filter(Boolean).join(" · ")}
+      <span className="whitespace-nowrap">{parts.filter(Boolean).join(" · ")}</span>
       {error && <span className="block text-ink-2">{errorWords(error, t)}</span>}
     </>
   );

@@ -29,7 +29,7 @@ export function TemplateList({ written, locale, t }: { written: Written[]; local
                   >
                     {words.kinds[kind]}
                   </a>
-                  <p className="text-sm text-ink-2">{messages(locale).notify[kind].title}</p>
+                  <p className="truncate text-sm text-ink-2">{messages(locale).notify[kind].body}</p>
                   {own(kind).length > 0 && (
                     <p className="text-sm font-semibold">{[words.templates.own, own(kind).join("、")].join(" · ")}</p>
                   )}

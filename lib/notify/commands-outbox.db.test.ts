@@ -66,6 +66,11 @@ test("a message on its way is not sent a second time, nor is anything of a cance
   const { id } = await find("visit_soon");
   await db.message.update({ where: { id }, data: { attempts: 1, tryAt: later(1) } });
   expect(await resendMessage(shop.manager, id, now)).toEqual({ ok: false, reason: "message_stays" });
+  const { id: dropped } = await find("job_soon");
+  await db.message.update({ where: { id: dropped }, data: { status: "cancelled" } });
+  expect(await resendMessage(shop.manager, dropped, now)).toEqual({ ok: false, reason: "message_stays" });
+  await db.message.update({ where: { id: dropped }, data: { error: "by_hand" } });
+  expect(await resendMessage(shop.manager, dropped, now)).toEqual({ ok: true });
   await cancelOrder(office, orderId, { reason: "x" }, now);
   expect(await resendMessage(shop.manager, id, later(60))).toEqual({ ok: false, reason: "message_stays" });
   const { id: told } = await find("order_cancelled");

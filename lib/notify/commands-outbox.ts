@@ -8,7 +8,7 @@ const OF_THE_END = ["order_cancelled", "job_cancelled"];
 
 /**
  * Sends a message now: one that is planned ahead of its time, any other once more. Nothing but its cancellation is
- * told of a cancelled order. Refusal: `message_stays`.
+ * told of a cancelled order, and what a change of the order has cancelled no longer holds. Refusal: `message_stays`.
  */
 export async function resendMessage(actor: Actor, id: string, now: Date): Promise<Result> {
   mustEdit(actor);
@@ -17,6 +17,7 @@ export async function resendMessage(actor: Actor, id: string, now: Date): Promis
       id,
       AND: [
         { OR: [{ order: null }, { order: { status: { not: "cancelled" } } }, { kind: { in: OF_THE_END } }] },
+        { OR: [{ status: { not: "cancelled" } }, { error: { not: null } }] },
         // On its way this very moment: another one would make two of it.
         { OR: [{ status: { not: "planned" } }, { attempts: 0 }, { tryAt: { lte: now } }, { error: { not: null } }] },
       ],

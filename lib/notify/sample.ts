@@ -1,11 +1,13 @@
+import { DateTime } from "luxon";
 import type { Locale } from "@/lib/i18n/locale";
 import { saidValues } from "./words";
 
 const HOUR = 3_600_000;
 
-/** What the variables of a template may stand for: those of a made-up order tomorrow. */
+/** What the variables of a template may stand for: those of a made-up order for tomorrow afternoon. */
 export function sampleValues(locale: Locale, zone: string, now: Date): Record<string, string> {
-  const start = new Date(Math.ceil(now.getTime() / HOUR) * HOUR + 24 * HOUR);
+  const clock = { hour: 14, minute: 0, second: 0, millisecond: 0 };
+  const start = DateTime.fromJSDate(now, { zone }).plus({ days: 1 }).set(clock).toJSDate();
   const params = {
     code: "KA204817",
     workerName: locale === "zh" ? "王师傅" : "Mr Wang",

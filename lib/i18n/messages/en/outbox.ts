@@ -15,7 +15,6 @@ export const outbox: Same<typeof zh> = {
   when: "When",
   to: "To",
   what: "Text",
-  order: "Order",
   way: "By",
   fate: "Outcome",
   toCustomer: "Customer {name}",

@@ -13,7 +13,6 @@ export const outbox = {
   when: "时间",
   to: "发给",
   what: "内容",
-  order: "订单",
   way: "方式",
   fate: "结果",
   toCustomer: "客户 {name}",
