@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { defaultLocale, parseLocale } from "@/lib/i18n/locale";
 import type { Prisma } from "@/prisma/generated/client";
@@ -19,13 +19,11 @@ export type Addressed = {
 };
 
 /** The messages of these ids with their addresses and words; without `ways` where nothing leads to the reader. */
-export async function addressed(ids: string[], senders: readonly Sender[], now: Date): Promise<Addressed[]> {
-  const rules = await messageRules(db);
+export async function addressed(tx: Tx, ids: string[], senders: readonly Sender[], now: Date): Promise<Addressed[]> {
+  const rules = await messageRules(tx);
   if (senders.length === 0) return [];
-  const [rows, own] = await Promise.all([
-    db.message.findMany({ where: { id: { in: ids } }, select: read }),
-    ownWords(),
-  ]);
+  const rows = await tx.message.findMany({ where: { id: { in: ids } }, select: read });
+  const own = await ownWords(tx);
   return rows.map(({ id, attempts, kind, audience, params, order, user, locale }) => {
     const recipient: Recipient = user
       ? { phone: user.worker?.phone || null, email: user.email, wechatId: null, devices: user.devices }

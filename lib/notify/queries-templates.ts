@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import type { OwnWords } from "./words";
 
 /** The owner's own words of all kinds. No secret: whoever gets a message reads them. */
-export async function ownWords(): Promise<OwnWords> {
-  const rows = await db.messageTemplate.findMany({
+export async function ownWords(tx: Tx = db): Promise<OwnWords> {
+  const rows = await tx.messageTemplate.findMany({
     select: { kind: true, channel: true, locale: true, title: true, body: true },
   });
   const words = new Map(rows.map(({ kind, channel, locale, ...text }) => [`${kind}/${channel}/${locale}`, text]));
