@@ -92,6 +92,8 @@ test("everybody can use the board and the orders", async ({ as, crew, placeOrder
     "/admin/escalations",
     "/admin/complaints",
     "/admin/inbox",
+    "/admin/messages",
+    "/admin/messages?status=sent",
   ]);
   expect((await orderNow(id)).status).toBe("offered");
 });
@@ -128,5 +130,7 @@ test("everybody can use staff, services, areas, reports, keys and automation", a
     "/admin/reports",
     "/admin/keys",
     ...["active", "asleep", "failed", "ended"].map((view) => `/admin/automation?view=${view}`),
+    "/admin/messages/templates",
+    "/admin/messages/templates/on_the_way",
   ]);
 });

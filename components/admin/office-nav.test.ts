@@ -17,6 +17,7 @@ test("the owner goes everywhere", () =>
     "escalations",
     "complaints",
     "inbox",
+    "messages",
     "reports",
     "staff",
     "services",
@@ -26,6 +27,16 @@ test("the owner goes everywhere", () =>
   ]));
 
 test("support has no reports and no keys, a manager no keys and no automation", () => {
-  expect(places("support")).toEqual(["", "orders", "escalations", "complaints", "inbox", "staff", "services", "areas"]);
+  expect(places("support")).toEqual([
+    "",
+    "orders",
+    "escalations",
+    "complaints",
+    "inbox",
+    "messages",
+    "staff",
+    "services",
+    "areas",
+  ]);
   for (const place of ["keys", "automation"]) expect(places("manager")).not.toContain(place);
 });

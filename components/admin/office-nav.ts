@@ -25,6 +25,7 @@ export function officeNav(actor: StaffActor, counts: Counts, words: Messages["ad
       module: "complaints",
     },
     { href: "/admin/inbox", label: words.inbox, icon: "bell", count: counts.inbox, module: null },
+    { href: "/admin/messages", label: words.outbox, icon: "upload", module: "orders" },
     { href: "/admin/reports", label: words.reports, icon: "chart", module: "reports" },
     { href: "/admin/staff", label: words.staff, icon: "users", module: "staff" },
     { href: "/admin/services", label: words.services, icon: "list", module: "services" },

@@ -3,14 +3,20 @@ import { TimeText } from "@/components/ui/time-text";
 import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import type { InboxMessage } from "@/lib/notify/queries";
-import { wordsOf } from "@/lib/notify/words";
+import { type OwnWords, wordsOf } from "@/lib/notify/words";
 
 /** The inbox: what happened, when, and the way to the job it is about. */
-export function InboxList({ messages, href, reading, words }: InboxListProps) {
+export function InboxList({ messages, href, own, reading, words }: InboxListProps) {
   return (
     <ul className="grid gap-2">
       {messages.map((message) => {
-        const said = wordsOf(message, reading.locale, reading.zone, reading.now);
+        const said = wordsOf(
+          message,
+          reading.locale,
+          reading.zone,
+          reading.now,
+          own(message.kind, "inbox", reading.locale),
+        );
         return (
           <li
             key={message.id}
@@ -49,6 +55,7 @@ type InboxListProps = {
   messages: InboxMessage[];
   /** Where the order of a message is opened. */
   href: (orderId: string) => string;
+  own: OwnWords;
   reading: Reading;
   words: Messages["inbox"];
 };

@@ -20,7 +20,7 @@ export function ReachCard({ pushKey, mail, t }: ReachCardProps) {
               name="email"
               type="email"
               label={words.email}
-              hint={words.emailHint}
+              optional={t.common.optional}
               defaultValue={mail.email ?? ""}
               inputMode="email"
               autoComplete="email"

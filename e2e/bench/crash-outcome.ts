@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db";
+import { standingKinds } from "@/lib/notify/kinds";
 import { type MessageOrder, messagesFor } from "@/lib/notify/messages";
+import type { OrderStatus } from "@/prisma/generated/enums";
 import type { CrashSent } from "./crash-sender";
 import { persistently } from "./persistent";
 
@@ -52,7 +54,7 @@ export async function countCrashOutcome(
   for (const order of accepted) if (!(await knows(order))) lost++;
   const orders = await db.order.count();
   const histories = await db.orderEvent.findMany({
-    select: { orderId: true, type: true, from: true, to: true, at: true },
+    select: { orderId: true, type: true, from: true, to: true, at: true, data: true },
   });
   const byOrder = new Map<string, Change[]>();
   for (const { orderId, ...change } of histories) byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), change]);
@@ -66,7 +68,7 @@ export async function countCrashOutcome(
   return { lost, doubled, stuck, overlapping, ...(await countMessages(byOrder, say)) };
 }
 
-type Change = { type: string; from: string | null; to: string | null; at: Date };
+type Change = { type: string; from: OrderStatus | null; to: OrderStatus | null; at: Date; data: unknown };
 
 /** True if the changes make one way from the first to the last, each beginning where another ended. */
 function follows(events: Change[]): boolean {
@@ -82,24 +84,30 @@ function follows(events: Change[]): boolean {
 
 /** Compares the messages that each order's history calls for (`messagesFor`) with those that were written. */
 async function countMessages(byOrder: Map<string, Change[]>, say: Say) {
-  const managers = await db.user.count({ where: { role: { in: ["manager", "owner"] }, active: true } });
+  const people = { manager: 0, owner: 0 };
+  for (const role of ["manager", "owner"] as const)
+    people[role] = await db.user.count({ where: { role, active: true } });
+  const all = people.manager + people.owner;
   const wanted = new Map<string, number>();
   const bump = (counts: Map<string, number>, key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
   for (const [id, events] of byOrder) {
-    for (const { type, from, to, at } of events) {
+    for (const { type, from, to, at, data } of events) {
       const drafts = messagesFor({
         verb: type,
         now: at,
         before: from ? order(id, from) : null,
         after: order(id, to),
-        data: {},
+        data: data as { reason?: unknown },
       });
-      for (const { kind, audience } of drafts) bump(wanted, `${id} ${kind}`, audience === "manager" ? managers : 1);
+      for (const { kind, audience, role } of drafts) {
+        const readers = audience !== "manager" ? 1 : (role && people[role]) || all;
+        bump(wanted, `${id} ${kind}`, readers);
+      }
     }
   }
   const found = new Map<string, number>();
   const rows = await db.message.findMany({ select: { orderId: true, kind: true } });
-  for (const { orderId, kind } of rows) if (kind !== "review_invitation") bump(found, `${orderId} ${kind}`, 1);
+  for (const { orderId, kind } of rows) if (!timed.includes(kind)) bump(found, `${orderId} ${kind}`, 1);
   const [result, kinds] = [{ messages_missing: 0, messages_doubled: 0 }, new Set<string>()];
   for (const key of new Set([...wanted.keys(), ...found.keys()])) {
     const more = (found.get(key) ?? 0) - (wanted.get(key) ?? 0);
@@ -111,12 +119,20 @@ async function countMessages(byOrder: Map<string, Change[]>, say: Say) {
   return result;
 }
 
+/** Kinds that time calls for, not a change: the dedupe key alone keeps them from being written twice. */
+const timed: string[] = [
+  ...standingKinds,
+  ...["running_late", "still_arranging", "job_late_soon", "job_not_left", "visit_in_trouble", "nobody_took_it"],
+];
+
 /** An order as far as its messages depend on it: whether somebody has it. */
-function order(id: string, status: string | null): MessageOrder {
-  const held = ["offered", "accepted", "en_route", "in_progress", "completed"].includes(status ?? "");
+function order(id: string, state: OrderStatus | null): MessageOrder {
+  const status = state ?? "placed";
+  const held = ["offered", "accepted", "en_route", "in_progress", "completed"].includes(status);
   const at = new Date(0);
   return {
     ...{ id, code: "", locale: "zh", round: 0, asap: true, windowStart: at, windowEnd: at, arrivalAt: null },
+    ...{ status, plannedStart: null },
     workerId: held ? "w" : null,
   };
 }

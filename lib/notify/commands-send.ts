@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { deliver, MOST_ATTEMPTS, waitAfter } from "./delivery";
 import { type Addressed, addressed } from "./queries-address";
@@ -26,26 +26,33 @@ export async function sendDue(actor: Actor, senders: readonly Sender[], now: Dat
 
 /**
  * Takes due messages: nobody else gets them until the lease ends, and what is cancelled by now is not among them.
- * Those that no way outside leads to are delivered by being in the inbox; those of no use any more are cancelled.
+ * Those that no way outside leads to are delivered by being in the inbox; those of no use any more are cancelled. Rows
+ * that a change of their order holds are passed over, so that nobody waits in a circle: the change may cancel them.
  * @returns how many were taken, and those that are to be sent outside by the caller
  */
-export async function takeDue(senders: readonly Sender[], most: number, now: Date) {
+export async function takeDue(
+  senders: readonly Sender[],
+  most: number,
+  now: Date,
+): Promise<{ taken: number; outside: Addressed[] }> {
   const lease = new Date(now.getTime() + LEASE_MS);
-  const rows = await db.$queryRaw<{ id: string; late: boolean }[]>`
-    UPDATE "Message" SET "tryAt" = ${lease}, attempts = attempts + 1
-    WHERE id IN (SELECT id FROM "Message" WHERE status = 'planned' AND "tryAt" <= ${now}
-      ORDER BY "tryAt", id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id, until IS NOT NULL AND until <= ${now} AS late`;
-  const useful = rows.filter(({ late }) => !late).map(({ id }) => id);
-  const messages = useful.length ? await addressed(useful, senders, now) : [];
-  const outside = messages.filter(({ ways }) => ways.length > 0);
-  const ringing = new Set(outside.map(({ id }) => id));
-  await settleInside(
-    useful.filter((id) => !ringing.has(id)),
-    rows.filter(({ late }) => late).map(({ id }) => id),
-    now,
-  );
-  return { taken: rows.length, outside };
+  return db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string; late: boolean }[]>`
+      UPDATE "Message" SET "tryAt" = ${lease}, attempts = attempts + 1
+      WHERE id IN (SELECT id FROM "Message" WHERE status = 'planned' AND "tryAt" <= ${now}
+        ORDER BY "tryAt", id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      RETURNING id, until IS NOT NULL AND until <= ${now} AS late`;
+    const useful = rows.filter(({ late }) => !late).map(({ id }) => id);
+    const messages = useful.length ? await addressed(tx, useful, senders, now) : [];
+    const outside = messages.filter(({ ways }) => ways.length > 0);
+    const ringing = new Set(outside.map(({ id }) => id));
+    await settleInside(tx, {
+      shown: useful.filter((id) => !ringing.has(id)),
+      late: rows.filter(({ late }) => late).map(({ id }) => id),
+      now,
+    });
+    return { taken: rows.length, outside };
+  });
 }
 
 /** When the next message is due, or null. */
@@ -77,19 +84,18 @@ export async function sendOutside({ id, attempts, recipient, ways, letterFor }: 
   });
 }
 
-/** Skips rows that a change of their order holds: it may be cancelling them. */
-async function settleInside(shown: string[], late: string[], now: Date): Promise<void> {
+type Inside = { shown: string[]; late: string[]; now: Date };
+
+/** What stays in the house is sent by being shown, or cancelled as late; open pages hear of what is new. */
+async function settleInside(tx: Tx, { shown, late, now }: Inside): Promise<void> {
   if (shown.length + late.length === 0) return;
-  await db.$executeRaw`
-    WITH mine AS (
-      SELECT id FROM "Message" WHERE id = ANY(${[...shown, ...late]}::uuid[]) AND status = 'planned'
-      ORDER BY id FOR UPDATE SKIP LOCKED),
-    settled AS (
-      UPDATE "Message" m SET "tryAt" = NULL,
-        status = CASE WHEN m.id = ANY(${late}::uuid[]) THEN 'cancelled' ELSE 'sent' END::"MessageStatus",
-        error = CASE WHEN m.id = ANY(${late}::uuid[]) THEN 'too_late' END,
-        "sentAt" = CASE WHEN m.id = ANY(${late}::uuid[]) THEN NULL ELSE ${now}::timestamptz END
-      FROM mine WHERE m.id = mine.id RETURNING m.*)
+  await tx.$executeRaw`
+    WITH settled AS (
+      UPDATE "Message" SET "tryAt" = NULL,
+        status = CASE WHEN id = ANY(${late}::uuid[]) THEN 'cancelled' ELSE 'sent' END::"MessageStatus",
+        error = CASE WHEN id = ANY(${late}::uuid[]) THEN 'too_late' END,
+        "sentAt" = CASE WHEN id = ANY(${late}::uuid[]) THEN NULL ELSE ${now}::timestamptz END
+      WHERE id = ANY(${[...shown, ...late]}::uuid[]) RETURNING *)
     SELECT pg_notify('live', json_build_object('order', s."orderId", 'verb', 'message',
       'workers', (SELECT coalesce(json_agg(w.id), '[]') FROM "Worker" w WHERE w."userId" = s."userId"))::text)
     FROM settled s WHERE s.status = 'sent' AND s."orderId" IS NOT NULL`;

@@ -1,10 +1,11 @@
-import { db } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { defaultLocale, parseLocale } from "@/lib/i18n/locale";
 import type { Prisma } from "@/prisma/generated/client";
 import { waysTo } from "./delivery";
 import type { OutsideChannel } from "./policy";
 import { messageRules } from "./queries-rules";
+import { ownWords } from "./queries-templates";
 import type { Letter, Recipient, Sender } from "./senders/sender";
 import { saidValues, wordsOf } from "./words";
 
@@ -18,10 +19,11 @@ export type Addressed = {
 };
 
 /** The messages of these ids with their addresses and words; without `ways` where nothing leads to the reader. */
-export async function addressed(ids: string[], senders: readonly Sender[], now: Date): Promise<Addressed[]> {
-  const rules = await messageRules(db);
+export async function addressed(tx: Tx, ids: string[], senders: readonly Sender[], now: Date): Promise<Addressed[]> {
+  const rules = await messageRules(tx);
   if (senders.length === 0) return [];
-  const rows = await db.message.findMany({ where: { id: { in: ids } }, select: read });
+  const rows = await tx.message.findMany({ where: { id: { in: ids } }, select: read });
+  const own = await ownWords(tx);
   return rows.map(({ id, attempts, kind, audience, params, order, user, locale }) => {
     const recipient: Recipient = user
       ? { phone: user.worker?.phone || null, email: user.email, wechatId: null, devices: user.devices }
@@ -34,8 +36,8 @@ export async function addressed(ids: string[], senders: readonly Sender[], now: 
       attempts,
       recipient,
       ways: ways.filter((way) => way.reaches(recipient)),
-      letterFor: (): Letter => {
-        const said = wordsOf(message, language, rules.zone, now);
+      letterFor: (channel): Letter => {
+        const said = wordsOf(message, language, rules.zone, now, own(kind, channel, language));
         const values = { ...saidValues(message, language, rules.zone, now), ...said };
         return { id, kind, locale: language, ...said, values, url: new URL(pathTo(audience, order), shopUrl()).href };
       },

@@ -3,6 +3,7 @@ import { clock, type Reading, windowText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
 import type { MessageKind } from "./kinds";
+import type { Words } from "./template";
 
 /** A written message as it is kept: its kind, its values (times as ISO instants), and the service it is about. */
 export type KeptMessage = {
@@ -11,19 +12,23 @@ export type KeptMessage = {
   serviceNames: { nameZh: string; nameEn: string } | null;
 };
 
+/** The owner's own words of a kind for a way (`inbox` for the pages), or null where the built-in ones stand. */
+export type OwnWords = (kind: string, channel: string, locale: Locale) => Words | null;
+
 /**
  * The words of a message in the reader's language, times in the business's zone and as seen from `now`.
- * A value that the message lacks is said vaguely ("服务人员", "很快"); a kind without words becomes a bare title.
+ * `own`: the owner's words instead of the built-in ones. A value that the message lacks is said vaguely ("服务人员", "很快"); a kind without words becomes a bare title.
  */
 export function wordsOf(
   { kind, params, serviceNames }: KeptMessage,
   locale: Locale,
   zone: string,
   now: Date,
-): { title: string; body: string } {
+  own?: Words | null,
+): Words {
   const t = messages(locale);
   const { values, ...kinds } = t.notify;
-  const words = kinds[kind as MessageKind] ?? { title: values.other, body: "{code}" };
+  const words = own ?? kinds[kind as MessageKind] ?? { title: values.other, body: "{code}" };
   const said = saidValues({ params, serviceNames }, locale, zone, now);
   return { title: fill(words.title, said).trim(), body: fill(words.body, said).trim() };
 }

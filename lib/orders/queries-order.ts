@@ -77,9 +77,10 @@ const detail = {
       sendAt: true,
       sentAt: true,
       readAt: true,
+      error: true,
       user: { select: { name: true } },
     },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ sendAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   },
   complaints: {
     select: {

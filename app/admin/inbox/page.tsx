@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
 import { fill } from "@/lib/i18n/fill";
 import { countUnread, emailOf, inboxOf } from "@/lib/notify/queries";
+import { ownWords } from "@/lib/notify/queries-templates";
 import { office, titled } from "../office";
 import { keepEmail, markAll } from "./actions";
 
@@ -15,10 +16,11 @@ export const generateMetadata = titled((t) => t.inbox.title);
 /** What the office was told. */
 export default async function InboxPage() {
   const { actor, t, reading } = await office("/admin/inbox", "board");
-  const [messages, unread, email] = await Promise.all([
+  const [messages, unread, email, own] = await Promise.all([
     inboxOf(actor, reading.now),
     countUnread(actor, reading.now),
     emailOf(actor),
+    ownWords(),
   ]);
   const words = t.inbox;
   return (
@@ -42,7 +44,7 @@ export default async function InboxPage() {
           {t.admin.inbox.emptyText}
         </EmptyState>
       ) : (
-        <InboxList messages={messages} href={(id) => `/admin/orders/${id}`} reading={reading} words={words} />
+        <InboxList messages={messages} href={(id) => `/admin/orders/${id}`} own={own} reading={reading} words={words} />
       )}
       <div className="mt-6">
         <ReachCard pushKey={env.VAPID_PUBLIC_KEY} mail={env.SMTP_URL ? { email, save: keepEmail } : null} t={t} />

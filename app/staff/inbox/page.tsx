@@ -7,6 +7,7 @@ import { requireWorker } from "@/lib/auth/session";
 import { fill } from "@/lib/i18n/fill";
 import { getWords } from "@/lib/i18n/request";
 import { countUnread, inboxOf } from "@/lib/notify/queries";
+import { ownWords } from "@/lib/notify/queries-templates";
 import { Frame } from "../frame";
 import { getReading } from "../reading";
 import { markAll } from "./actions";
@@ -18,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InboxPage() {
   const actor = await requireWorker("/staff/inbox");
   const now = new Date();
-  const [{ reading, t }, messages, unread] = await Promise.all([
+  const [{ reading, t }, messages, unread, own] = await Promise.all([
     getReading(),
     inboxOf(actor, now),
     countUnread(actor, now),
+    ownWords(),
   ]);
   const words = t.inbox;
   const lead = unread ? fill(words.unread, { n: unread }) : messages.length ? words.allRead : undefined;
@@ -40,7 +42,7 @@ export default async function InboxPage() {
           {words.emptyText}
         </EmptyState>
       ) : (
-        <InboxList messages={messages} href={(id) => `/staff/jobs/${id}`} reading={reading} words={words} />
+        <InboxList messages={messages} href={(id) => `/staff/jobs/${id}`} own={own} reading={reading} words={words} />
       )}
     </Frame>
   );

@@ -11,6 +11,7 @@ export { jobs } from "./en/jobs";
 export { notify } from "./en/notify";
 export { orderDetail } from "./en/order-detail";
 export { orderForm } from "./en/order-form";
+export { outbox } from "./en/outbox";
 export { refusals } from "./en/refusals";
 export { reports } from "./en/reports";
 export { signIn } from "./en/sign-in";

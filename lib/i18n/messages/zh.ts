@@ -11,6 +11,7 @@ export { jobs } from "./zh/jobs";
 export { notify } from "./zh/notify";
 export { orderDetail } from "./zh/order-detail";
 export { orderForm } from "./zh/order-form";
+export { outbox } from "./zh/outbox";
 export { refusals } from "./zh/refusals";
 export { reports } from "./zh/reports";
 export { signIn } from "./zh/sign-in";

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
 import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
+import { ownWords } from "@/lib/notify/queries-templates";
 import { orderDetail } from "@/lib/orders/queries-order";
 import { office, type Query, single, titled } from "../../office";
 import { acknowledge, complain, resolve, retry } from "./actions";
@@ -27,9 +28,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
-  const [decisions, escalations, { done, no }] = await Promise.all([
+  const [decisions, escalations, own, { done, no }] = await Promise.all([
     decisionsOf(actor, id),
     openEscalations(actor),
+    ownWords(),
     single(searchParams),
   ]);
   const escalation = escalations.find(({ orderId }) => orderId === id);
@@ -61,7 +63,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <OrderTimeline events={order.events} reading={reading} t={t} />
           </Card>
           <Card id="messages" title={words.messages}>
-            <OrderMessages order={order} reading={reading} t={t} />
+            <OrderMessages order={order} own={own} reading={reading} t={t} />
           </Card>
           <Card id="complaints" title={t.complaints.about}>
             <OrderComplaints

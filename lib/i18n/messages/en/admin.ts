@@ -7,6 +7,7 @@ export const admin: Same<typeof zh> = {
     orders: "Orders",
     escalations: "Escalated",
     complaints: "Complaints",
+    outbox: "Outbox",
     inbox: "Messages",
     reports: "Reports",
     staff: "Staff",

@@ -3,6 +3,9 @@ import type { fieldErrors as zh } from "../zh/field-errors";
 
 /** What is wrong with a field, said beside it. */
 export const fieldErrors: Same<typeof zh> = {
+  template_variable: "This message has no such variable: use only those listed",
+  template_brace: "A brace is out of place: a variable has one on each side",
+  title_too_long: "Keep the title to 60 characters",
   email_wrong: "That is no mail address, please check",
   invalid: "Something is not right here, please check it",
   required: "Please fill this in",

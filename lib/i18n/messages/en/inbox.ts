@@ -18,6 +18,5 @@ export const inbox = {
       failed: "It could not be switched on. Check the connection and try again.",
     },
     email: "Mail address for messages",
-    emailHint: "Leave empty for no mail",
   },
 };

@@ -66,7 +66,6 @@ export const orderDetail: Same<typeof zh> = {
   toStaff: "To {name}",
   read: "Read",
   unread: "Unread",
-  planned_message: "Waiting",
   why: "Why this person",
   whyNone: "Not dispatched yet. Once it is, this says why this person and why not the others.",
   decisionAuto: "{worker} chosen by the system, {when}",

@@ -19,5 +19,7 @@ export const refusals: Same<typeof zh> = {
   worker_inactive: "This worker is not in use any more, please choose another.",
   same_worker: "This worker has the order already, please choose another.",
   overlap: "This worker is busy then: choose another, or change the window first.",
+  message_stays: "It cannot be sent: it is on its way, or its order has changed or is cancelled.",
+  message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",
 };

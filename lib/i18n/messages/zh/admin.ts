@@ -5,6 +5,7 @@ export const admin = {
     orders: "订单",
     escalations: "待人工",
     complaints: "客诉",
+    outbox: "待发消息",
     inbox: "消息",
     reports: "报表",
     staff: "人员",

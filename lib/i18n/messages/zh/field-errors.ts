@@ -1,5 +1,8 @@
 /** What is wrong with a field, said beside it: every key that a schema or a check may answer. */
 export const fieldErrors = {
+  template_variable: "用了这种消息没有的变量，请只用下面列出的",
+  template_brace: "大括号没有写对：变量的前后都要有括号",
+  title_too_long: "标题请不要超过 60 个字",
   email_wrong: "邮箱写得不对，请检查",
   invalid: "这一项填得不对，请检查",
   required: "请填写这一项",

@@ -17,6 +17,5 @@ export const inbox = {
       failed: "没有打开成功，请检查网络后再试一次。",
     },
     email: "接收消息的邮箱",
-    emailHint: "留空就不发邮件",
   },
 };

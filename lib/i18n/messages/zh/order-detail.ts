@@ -64,7 +64,6 @@ export const orderDetail = {
   toStaff: "发给{name}",
   read: "已读",
   unread: "未读",
-  planned_message: "待发",
   why: "为什么是这个人",
   whyNone: "还没有派过单。派单后，这里会写明为什么选这个人、为什么不是别人。",
   decisionAuto: "系统选了{worker}，{when}",

@@ -15,5 +15,7 @@ export const refusals = {
   worker_inactive: "这位服务人员已停用，请选别人。",
   same_worker: "订单已经在这个人手上了，请选别人。",
   overlap: "这个人那段时间已有安排，请选别人或者先改时段。",
+  message_stays: "不能再发：消息正在发，或者订单已经改了、取消了。",
+  message_gone: "这条消息已经发出或取消了。",
   already_taken: "已经有人接手了。",
 };
