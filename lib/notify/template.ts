@@ -14,6 +14,8 @@ const further: Partial<Record<MessageKind, Variable[]>> = {
   order_cancelled: ["reason"],
   order_escalated: ["reason"],
   nobody_free: ["reason"],
+  visit_in_trouble: ["reason"],
+  nobody_took_it: ["reason"],
   job_given_back: ["reason"],
   low_rating: ["rating"],
 };
