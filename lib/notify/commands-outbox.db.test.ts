@@ -73,6 +73,8 @@ test("a message on its way is not sent a second time, nor is anything of a cance
   expect(await resendMessage(shop.manager, dropped, now)).toEqual({ ok: true });
   await cancelOrder(office, orderId, { reason: "x" }, now);
   expect(await resendMessage(shop.manager, id, later(60))).toEqual({ ok: false, reason: "message_stays" });
+  const { id: old } = await find("worker_assigned");
+  expect(await resendMessage(shop.manager, old, later(60))).toEqual({ ok: false, reason: "message_stays" });
   const { id: told } = await find("order_cancelled");
   expect(await resendMessage(shop.manager, told, later(60))).toEqual({ ok: true });
 });

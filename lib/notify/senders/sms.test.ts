@@ -68,6 +68,11 @@ describe("Aliyun", () => {
     expect(rpcSignature("GET", params, "testSecret")).toBe("zJDF+Lrzhj/ThnlvIToysFRq6t4=");
   });
 
+  test("percent-encodes what a browser would leave alone", () => {
+    const signed = createHmac("sha1", "s&").update("POST&%2F&A%3D%2521%2527%2528%2529%252A%2520").digest("base64");
+    expect(rpcSignature("POST", { A: "!'()* " }, "s")).toBe(signed);
+  });
+
   test("takes a template with its blanks filled, signed as it arrives", async () => {
     const { url, heard } = await provider(() => ({ status: 200, body: { Code: "OK" } }));
     expect(await aliyunSender(account, () => now, url).send(phone, letter)).toEqual({ ok: true });
