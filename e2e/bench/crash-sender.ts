@@ -18,19 +18,24 @@ export type CrashSent = { accepted: Map<string, Answered>; refused: Map<string, 
  * A patient client of the open API: asks the web processes in turn until one answers, always with the same key. An
  * answer of 5xx or none at all says nothing, and is asked again.
  */
-export function makeClient(urls: string[], apiKey: string) {
+export function makeClient(urls: string[], apiKey: string, say: (line: string) => void) {
   let turn = 0;
   const ask = async (path: string, init: RequestInit = {}, headers: Record<string, string> = {}) => {
     for (;;) {
       const url = urls[turn++ % urls.length];
-      const response = await fetch(`${url}${path}`, {
+      const give = {
         ...init,
         headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json", ...headers },
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      }).catch(() => null);
-      const body: unknown = await response?.json().catch(() => undefined);
-      if (response && response.status < 500 && body !== undefined) return { status: response.status, body };
-      await sleep(AGAIN_MS);
+      };
+      const answer = await Promise.race([
+        fetch(`${url}${path}`, give)
+          .then(async (response) => ({ status: response.status, body: (await response.json()) as unknown }))
+          .catch(() => null),
+        sleep(PATIENCE_MS, "silence" as const),
+      ]);
+      if (answer === "silence") say(`${url}${path}: no answer in ${PATIENCE_MS / 1000} s`);
+      else if (answer && answer.status < 500) return answer;
+      else await sleep(AGAIN_MS);
     }
   };
   const post = async (body: OrderBody, key: string) => {

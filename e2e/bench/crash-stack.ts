@@ -10,6 +10,8 @@ import { applyMigrations } from "@/prisma/migrate";
 import { type Cluster, freePort, startPostgres } from "@/prisma/postgres";
 import { createDatabase } from "@/prisma/schema-engine";
 
+/** What ends the parts when this process dies. */
+const LEASH = new URL("../../lib/launch/leash.mjs", import.meta.url).href;
 const DATABASE = "crash";
 const PASSWORD = "crash";
 /** A dead process is started again this much later, as a supervisor would. */
@@ -59,10 +61,10 @@ export async function makeCrashStack(say: (line: string) => void): Promise<Crash
   let stopping = false;
 
   const keep = (part: Part, args: string[], own: Record<string, string>) => {
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, ...shared, ...own },
+    const child = spawn(process.execPath, ["--import", LEASH, ...args], {
+      env: { ...process.env, ...shared, ...own, LEASH_HELD_BY: String(process.pid) },
       detached: true,
-      stdio: ["ignore", "ignore", "ignore"],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     children.set(part, child);
     child.once("exit", (code, signal) => {

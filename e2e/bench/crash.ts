@@ -7,7 +7,7 @@ const USAGE = "npm run bench:crash -- [--kills N] [--orders M] [--seed S] [--wor
 /** Mean pause between two kills. */
 const KILL_MS = 4_000;
 const CANCELS = 0.1;
-const QUIET_SECONDS = 240;
+const QUIET_SECONDS = 120;
 
 /**
  * Two web processes, two engine processes and PostgreSQL under a stream of orders, workers and cancellations; a random
@@ -49,23 +49,27 @@ async function crash(): Promise<void> {
     while (!(await stack.healthy())) await sleep(200);
     say(`${orders} orders, ${kills} kills`);
 
-    const client = makeClient(stack.urls, key);
+    const client = makeClient(stack.urls, key, say);
     const sent: CrashSent = { accepted: new Map(), refused: new Map(), contradicted: 0 };
     const stopWorkers = await simulatePatientWorkers(chance(seed + 1));
     const cancels = chance(seed + 2);
     const spanMs = Math.max(kills * KILL_MS, orders * 50);
+    let atWork = orders;
     const sending = stream.rows.map(async (row, index) => {
       await sleep((index * spanMs) / orders);
       const order = row.ok && (await client.place(row.body, index, sent));
-      if (!order || !cancels.happens(CANCELS)) return;
-      await sleep(cancels.wait(2_000));
-      await persistently(() => cancelOrder(system("crash"), order.id, { reason: "changed_mind" }, new Date()));
+      if (order && cancels.happens(CANCELS)) {
+        await sleep(cancels.wait(2_000));
+        await persistently(() => cancelOrder(system("crash"), order.id, { reason: "changed_mind" }, new Date()));
+      }
+      atWork--;
     });
 
     const recoveredMs: number[] = [];
     const killed = await killAll(stack, kills, chance(seed + 3), recoveredMs, say);
-    await Promise.all(sending);
-    const stuck = await waitForCrashQuiet(QUIET_SECONDS, say);
+    await Promise.race([Promise.all(sending), sleep(QUIET_SECONDS * 1000)]);
+    if (atWork) say(`${atWork} orders or cancellations were never answered`);
+    const stuck = atWork + (await waitForCrashQuiet(QUIET_SECONDS, say));
     stopWorkers();
     for (const [reason, count] of sent.refused) say(`refused ${count}: ${reason}`);
     const outcome = await countCrashOutcome(sent, client.knows, stuck, say);
