@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { BottomTabs, NavCount, type NavItem, placeLook } from "./bottom-tabs";
+import { BottomTabs, type NavItem, Places } from "./bottom-tabs";
 import { BrandMark } from "./brand-mark";
-import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 
 /** Around every page of the office: places at the side on a desk, along the bottom on a phone. */
@@ -21,15 +19,7 @@ export function AdminShell({ business, words, items, aside, home = "/admin", chi
         </div>
         <nav aria-label={words.menu} className="hidden flex-1 overflow-y-auto px-2 py-2 lg:block">
           <ul className="grid gap-0.5">
-            {items.map((item) => (
-              <li key={item.href}>
-                <NavLink href={item.href} exact={item.exact} className={placeLook}>
-                  <Icon name={item.icon} />
-                  {item.label}
-                  {item.count ? <NavCount count={item.count} /> : null}
-                </NavLink>
-              </li>
-            ))}
+            <Places items={items} />
           </ul>
         </nav>
         <div className="hidden border-t p-2 lg:block">{aside}</div>

@@ -38,15 +38,7 @@ export function BottomTabs({ items, label, more, className }: BottomTabsProps) {
             </button>
             <MorePlaces id="more-places">
               <ul className="grid grid-cols-2 gap-1">
-                {others.map((item) => (
-                  <li key={item.href}>
-                    <NavLink href={item.href} exact={item.exact} className={placeLook}>
-                      <Icon name={item.icon} />
-                      {item.label}
-                      {item.count ? <NavCount count={item.count} /> : null}
-                    </NavLink>
-                  </li>
-                ))}
+                <Places items={others} />
               </ul>
             </MorePlaces>
           </li>
@@ -62,8 +54,20 @@ const MOST = 5;
 const tabLook =
   "relative grid min-h-14 place-content-center justify-items-center px-1 text-xs whitespace-nowrap text-ink-3 -outline-offset-3";
 
-/** A place in a list: the side bar's, and the sheet's behind "more". */
-export const placeLook =
+/** Places as the items of a list: in the side bar, and in the sheet behind "more". */
+export function Places({ items }: { items: NavItem[] }) {
+  return items.map((item) => (
+    <li key={item.href}>
+      <NavLink href={item.href} exact={item.exact} className={placeLook}>
+        <Icon name={item.icon} />
+        {item.label}
+        {item.count ? <NavCount count={item.count} /> : null}
+      </NavLink>
+    </li>
+  ));
+}
+
+const placeLook =
   "flex min-h-11 items-center gap-3 rounded-md px-3 text-ink-2 hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-ink";
 
 type BottomTabsProps = { items: NavItem[]; label: string; more?: string; className?: string };
