@@ -7,6 +7,7 @@ test.each([
   ["the engine's", () => openPool(process.env.DATABASE_URL as string, 1)],
 ])("a connection of %s pool that breaks as it is handed over ends no process", async (_, open) => {
   const client = await open().connect();
-  expect(() => client.emit("error", new Error("terminating connection"))).not.toThrow();
+  const listeners = client.listenerCount("error");
   client.release(true);
+  expect(listeners).toBeGreaterThan(0);
 });
