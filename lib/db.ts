@@ -15,6 +15,8 @@ function connections(): Connections {
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DB_POOL_SIZE });
   // An idle connection that breaks (the database restarts) is replaced on the next use.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  // One that breaks in the moment in which it changes hands has nobody listening: its next query fails, which is enough.
+  pool.on("connect", (client) => client.on("error", () => {}));
   // In a rush transactions wait for a connection instead of failing after Prisma's two seconds.
   const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });

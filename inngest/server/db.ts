@@ -25,6 +25,8 @@ const MOST_TRIES = 8;
 export function openPool(url: string, size: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: "jiedan-engine" });
   pool.on("error", () => {});
+  // One that breaks in the moment in which it changes hands has nobody listening: its next query fails, which is enough.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
