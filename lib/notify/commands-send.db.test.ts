@@ -28,6 +28,25 @@ beforeEach(async () => {
   await db.user.updateMany({ data: { email: "somebody@shop.example" } });
 });
 
+test("a letter says the owner's words for its way, with the values of its order and the link", async () => {
+  const words = { title: "接单啦 {code}", body: "{service}" };
+  await db.messageTemplate.create({
+    data: { kind: "offer_new", channel: "sms", locale: "zh", ...words, updatedAt: now },
+  });
+  const id = await offered();
+  const { code } = await db.order.findUniqueOrThrow({ where: { id } });
+  const { outside } = await takeDue([way("sms", ok).sender], 50, now);
+  const [message] = outside as [(typeof outside)[0]];
+  const said = { title: `接单啦 ${code}`, body: "保洁", url: `http://localhost:3000/staff/jobs/${id}` };
+  expect(message.recipient.phone).toBe("+8613000000001");
+  expect(message.letterFor("sms")).toMatchObject({
+    id: message.id,
+    ...said,
+    values: { ...said, code, service: "保洁" },
+  });
+  expect(message.letterFor("email").title).toBe("新的派单邀请");
+});
+
 /** A way that keeps what it is given and answers as told. */
 function way(channel: OutsideChannel, answer: Outcome | (() => Promise<Outcome>)) {
   const sent: string[] = [];

@@ -53,7 +53,7 @@ export async function write(
               SELECT 1 FROM "User" other WHERE other.role::text = m.role AND other.active))
       ) AS reader(id, language)),
     gone AS (
-      UPDATE "Message" old SET status = 'cancelled', "tryAt" = NULL
+      UPDATE "Message" old SET status = 'cancelled', "tryAt" = NULL, error = NULL
       FROM jsonb_to_recordset(${JSON.stringify(replanned)}::jsonb) AS c("orderId" uuid, now timestamptz, ended boolean)
       WHERE old."orderId" = c."orderId" AND old.status = 'planned'
         AND (c.ended OR old."sendAt" > c.now OR old.kind = ANY(${standingKinds}))
@@ -68,6 +68,7 @@ export async function write(
       FROM wanted WHERE NOT standing OR "sendAt" > now
       ON CONFLICT ("dedupeKey") DO UPDATE SET status = 'planned', "sendAt" = excluded."sendAt", until = excluded.until,
         params = excluded.params, locale = excluded.locale,
+        attempts = CASE WHEN old.status = 'planned' THEN old.attempts ELSE 0 END,
         "tryAt" = CASE WHEN old.status = 'planned' AND old."sendAt" = excluded."sendAt" THEN old."tryAt"
           ELSE excluded."tryAt" END
       WHERE excluded.kind = ANY(${standingKinds})

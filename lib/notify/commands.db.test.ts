@@ -70,6 +70,7 @@ test("moving an order takes its reminders along; moving it back brings them back
     ["visit_tomorrow", 30],
     ["visit_soon", 52],
   ]);
+  await db.message.updateMany({ where: { orderId: id, status: "planned" }, data: { error: "sms: down", attempts: 5 } });
   await move(18);
   await move(16);
   expect(await messages(id, "planned")).toEqual([
@@ -77,6 +78,8 @@ test("moving an order takes its reminders along; moving it back brings them back
     ["visit_soon", 52],
   ]);
   expect((await messages(id, "cancelled")).length).toBe(2);
+  const tries = await db.message.findMany({ where: { orderId: id, status: "planned" }, select: { attempts: true } });
+  expect(tries, "failures of before are forgotten").toEqual([{ attempts: 0 }, { attempts: 0 }]);
 });
 
 test("a reminder that has been sent is not sent again, whatever changes", async () => {

@@ -38,8 +38,9 @@ export async function addressed(tx: Tx, ids: string[], senders: readonly Sender[
       ways: ways.filter((way) => way.reaches(recipient)),
       letterFor: (channel): Letter => {
         const said = wordsOf(message, language, rules.zone, now, own(kind, channel, language));
-        const values = { ...saidValues(message, language, rules.zone, now), ...said };
-        return { id, kind, locale: language, ...said, values, url: new URL(pathTo(audience, order), shopUrl()).href };
+        const url = new URL(pathTo(audience, order), shopUrl()).href;
+        const values = { ...saidValues(message, language, rules.zone, now), ...said, url };
+        return { id, kind, locale: language, ...said, values, url };
       },
     };
   });

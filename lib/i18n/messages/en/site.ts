@@ -30,7 +30,7 @@ export const site: Same<typeof zh> = {
     "Your name, phone number, address, your note, and your position if you choose to give it: to send the right person, to reach you, and to find you.",
   privacyWhoTitle: "Who can see it",
   privacyWho:
-    "The person who takes your order, our support and our managers. A worker sees only the orders given to them. We never sell or rent your data.",
+    "The person who takes your order, our support and our managers. A worker sees only the orders given to them. Where a reminder is sent by SMS, WeChat or the like, its provider gets your number and that one message. We never sell or rent your data.",
   privacyKeepTitle: "How long we keep it",
   privacyKeep: "Orders are kept as long as the law asks, for warranty, accounts and complaints.",
   privacyRightsTitle: "What you can do",

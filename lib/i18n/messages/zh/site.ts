@@ -25,7 +25,8 @@ export const site = {
   privacyWhatTitle: "我们收集什么",
   privacyWhat: "称呼、手机号、上门地址、您写的备注，以及您愿意提供的定位。这些信息用来派人、联系您和上门。",
   privacyWhoTitle: "谁能看到",
-  privacyWho: "接您订单的服务人员、客服和主管。服务人员只看得到派给自己的订单。我们不出售、不出租您的信息。",
+  privacyWho:
+    "接您订单的服务人员、客服和主管。服务人员只看得到派给自己的订单。提醒由短信、微信等服务商代发时，他们只拿到您的号码和这一条消息。我们不出售、不出租您的信息。",
   privacyKeepTitle: "保存多久",
   privacyKeep: "订单记录按法律要求保存，用于售后、对账和处理客诉。",
   privacyRightsTitle: "您可以做什么",
