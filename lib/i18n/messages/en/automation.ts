@@ -13,7 +13,6 @@ export const automation: Same<typeof zh> = {
   runs: "Runs",
   fn: {
     "dispatch-order": "Dispatch",
-    "request-review": "Review invitation",
     sweep: "Check every minute",
     other: "Run",
   },
@@ -21,8 +20,6 @@ export const automation: Same<typeof zh> = {
     "make-offer": "Find the right person and offer the order",
     "wait-for-answer": "Wait for the answer",
     "expire-offer": "No answer: take the offer back",
-    "let-them-look": "Wait a few minutes",
-    invite: "Invite the customer to review",
     "sweep-dispatch": "Look for orders that were missed",
     "climb-ladders": "Let orders in trouble climb their ladder",
     "warn-late": "Warn of lateness, tell customers",

@@ -11,7 +11,6 @@ export const automation = {
   runs: "自动任务",
   fn: {
     "dispatch-order": "自动派单",
-    "request-review": "邀请评价",
     sweep: "每分钟巡检",
     other: "自动任务",
   },
@@ -19,8 +18,6 @@ export const automation = {
     "make-offer": "找合适的人并发出邀请",
     "wait-for-answer": "等对方答复",
     "expire-offer": "没有答复，收回邀请",
-    "let-them-look": "先等几分钟",
-    invite: "邀请客户评价",
     "sweep-dispatch": "检查有没有漏掉的订单",
     "climb-ladders": "让没人处理的订单往上升级",
     "warn-late": "提醒要迟到的人，告诉客户",
