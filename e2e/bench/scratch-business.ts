@@ -7,6 +7,9 @@ import { SERVICE, SKU, type Stream } from "./streams";
 /** How long a person of the scratch business has to answer an offer, seconds. */
 export const OFFER_SECONDS = 8;
 
+/** No quiet hours. */
+const AWAKE = { startMinute: 0, endMinute: 0 };
+
 /** Degrees around the outermost order that are still served. */
 const MARGIN = 0.02;
 
@@ -38,6 +41,8 @@ export async function makeScratchBusiness(stream: Stream, workers: number, now: 
       closeMinute: 1440,
       terms: {},
       dispatchPolicy: { offer, maxRounds: 10, escalateBeforeStartMinutes: 0 },
+      // Open day and night: every message goes out when it is written.
+      messagePolicy: { quiet: { customer: AWAKE, worker: AWAKE, manager: AWAKE } },
     },
   });
   const ring = [
