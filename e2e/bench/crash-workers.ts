@@ -6,9 +6,8 @@ import { AppError } from "@/lib/errors";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import type { Chance } from "@/prisma/seed/chance";
 import { persistently } from "./persistent";
+import { DECLINES, SILENT, workerActors } from "./worker-actors";
 
-const DECLINES = 0.1;
-const SILENT = 0.05;
 const PAUSE_MS = 400;
 const LOOK_MS = 400;
 
@@ -20,11 +19,7 @@ type Job = { id: string; status: string; round: number; workerId: string };
  * @returns a function that stops them
  */
 export async function simulatePatientWorkers(chance: Chance): Promise<() => void> {
-  const users = await db.user.findMany({ where: { role: "worker" }, include: { worker: { select: { id: true } } } });
-  const actors = new Map<string, StaffActor>();
-  for (const { id, name, locale, worker } of users) {
-    if (worker) actors.set(worker.id, { kind: "user", userId: id, role: "worker", name, locale, workerId: worker.id });
-  }
+  const actors = await workerActors();
   const busy = new Set<string>();
   const silent = new Set<string>();
   let stopped = false;

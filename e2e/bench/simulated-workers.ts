@@ -1,13 +1,9 @@
 import type { StaffActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
 import { acceptOffer, declineOffer } from "@/lib/dispatch/commands";
 import { listen } from "@/lib/events/listen";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import type { Chance } from "@/prisma/seed/chance";
-
-/** How people answer: shares of offers declined and left silent; the rest is accepted. */
-const DECLINES = 0.1;
-const SILENT = 0.05;
+import { DECLINES, SILENT, workerActors } from "./worker-actors";
 
 /** Mean time to answer, and mean length of every later step: a day is run in seconds. */
 const ANSWER_MS = 400;
@@ -18,19 +14,7 @@ const STEP_MS = 300;
  * @returns a function that stops them
  */
 export async function simulateWorkers(chance: Chance): Promise<() => void> {
-  const users = await db.user.findMany({ where: { role: "worker" }, include: { worker: { select: { id: true } } } });
-  const actors = new Map(
-    users.flatMap(({ id, name, locale, worker }) =>
-      worker
-        ? [
-            [
-              worker.id,
-              { kind: "user", userId: id, role: "worker", name, locale, workerId: worker.id } satisfies StaffActor,
-            ],
-          ]
-        : [],
-    ),
-  );
+  const actors = await workerActors();
   const pause = (mean: number) => new Promise((resolve) => setTimeout(resolve, chance.wait(mean)));
   const answer = async (orderId: string, actor: StaffActor) => {
     const mood = chance.next();

@@ -3,11 +3,10 @@ import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { system } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { tellCustomer } from "@/lib/notify/commands-escalation";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import { countEscalated, escalatedOrders } from "@/lib/orders/queries-escalations";
 import { acceptOffer, acknowledgeEscalation, assignByHand, makeNextOffer } from "./commands";
-import { climbLadders, saveLadder } from "./commands-ladder";
+import { climbLadders, saveLadder, tellCustomer } from "./commands-ladder";
 import { escalationTimes, serviceLadder } from "./queries-ladder";
 
 const now = new Date("2024-06-11T02:00:00Z"); // Tuesday 10:00 in Shanghai

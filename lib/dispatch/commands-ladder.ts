@@ -3,7 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
-import { tellRung } from "@/lib/notify/commands-escalation";
+import { tellProgress, tellRung } from "@/lib/notify/commands-escalation";
 import { claimOrder } from "@/lib/orders/move";
 import { escalationPolicy, rulesFor } from "./escalation-policy";
 import { nextStep } from "./ladder";
@@ -43,6 +43,22 @@ async function climb(orderId: string, policy: DispatchPolicy, now: Date): Promis
     const live = { order: orderId, verb: "climb", workers: order.workerId ? [order.workerId] : [] };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(live)})`;
     return true;
+  });
+}
+
+/**
+ * The office tells the customer how an order in trouble stands. Refusal: `not_possible_now` for one that is under way
+ * or over.
+ */
+export async function tellCustomer(actor: Actor, orderId: string, now: Date): Promise<Result> {
+  if (!may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  return db.$transaction(async (tx) => {
+    const order = await claimOrder(tx, orderId);
+    if (!order) throw new AppError("NOT_FOUND");
+    if (["in_progress", "completed", "cancelled"].includes(order.status)) return refuse("not_possible_now");
+    const visit = await tx.offer.findFirst({ where: { orderId, status: "accepted" }, select: { travelSeconds: true } });
+    await tellProgress(tx, order, visit, now);
+    return { ok: true };
   });
 }
 

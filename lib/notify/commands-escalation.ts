@@ -1,9 +1,5 @@
-import type { Actor } from "@/lib/auth/actor";
-import { may } from "@/lib/auth/permissions";
-import { db, type Tx } from "@/lib/db";
-import { AppError, type Result, refuse } from "@/lib/errors";
+import type { Tx } from "@/lib/db";
 import { roughly } from "@/lib/orders/arrival";
-import { claimOrder } from "@/lib/orders/move";
 import { write } from "./commands-write";
 import { expectedAt } from "./late";
 import { type Draft, type MessageOrder, paramsOf } from "./messages";
@@ -27,23 +23,20 @@ export async function tellRung(
 }
 
 /**
- * The office tells the customer how it stands: somebody comes, later and about when, or one is still being looked for.
- * Refusal: `not_possible_now` for an order that is under way or over.
+ * Tells the customer how it stands: somebody comes, later and about when, or one is still being looked for.
+ * @param visit the holder's way to the order; null while nobody holds it
  */
-export async function tellCustomer(actor: Actor, orderId: string, now: Date): Promise<Result> {
-  if (!may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
-  return db.$transaction(async (tx) => {
-    const order = await claimOrder(tx, orderId);
-    if (!order) throw new AppError("NOT_FOUND");
-    if (["in_progress", "completed", "cancelled"].includes(order.status)) return refuse("not_possible_now");
-    const visit = await tx.offer.findFirst({ where: { orderId, status: "accepted" }, select: { travelSeconds: true } });
-    const arrivalAt = visit && roughly(expectedAt({ ...order, ...visit }, now));
-    const draft: Draft = visit
-      ? { kind: "running_late", audience: "customer", params: paramsOf({ ...order, arrivalAt }) }
-      : { kind: "still_arranging", audience: "customer", params: paramsOf(order) };
-    await tell(tx, order, draft, now);
-    return { ok: true };
-  });
+export async function tellProgress(
+  tx: Tx,
+  order: MessageOrder,
+  visit: { travelSeconds: number } | null,
+  now: Date,
+): Promise<void> {
+  const arrivalAt = visit && roughly(expectedAt({ ...order, ...visit }, now));
+  const draft: Draft = visit
+    ? { kind: "running_late", audience: "customer", params: paramsOf({ ...order, arrivalAt }) }
+    : { kind: "still_arranging", audience: "customer", params: paramsOf(order) };
+  await tell(tx, order, draft, now);
 }
 
 async function tell(tx: Tx, order: MessageOrder, draft: Draft, now: Date): Promise<void> {

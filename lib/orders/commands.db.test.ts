@@ -51,6 +51,10 @@ test("the worker who holds the order carries it out; nobody else, the customer n
   const { id, link, holder, other } = await accepted("13812345678");
   await expect(setOut(other, id, later(60))).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(setOut(link, id, later(60))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const there of [id, "00000000-0000-7000-8000-000000000000"]) {
+    await expect(startVisit(other, there, later(60))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(completeOrder(other, there, { note: "" }, later(60))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
   expect(await startVisit(holder, id, later(60))).toEqual({ ok: false, reason: "not_possible_now" });
   expect(await setOut(holder, id, later(60))).toEqual({ ok: true });
   expect(await startVisit(holder, id, later(80))).toEqual({ ok: true });

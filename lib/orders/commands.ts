@@ -7,7 +7,7 @@ import { canPromise } from "@/lib/dispatch/queries";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { metresBetween, travelTime } from "@/lib/staff/travel";
 import { visibleTo } from "./access";
-import { move } from "./move";
+import { claimOrder, move } from "./move";
 import { windowSchema } from "./schema";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
@@ -126,9 +126,10 @@ const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "ke
 async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
   const worker = actor.kind === "user" && actor.role === "worker";
   if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
-  const before = await move(tx, actor, change);
-  if (!before) return refuse("not_possible_now");
-  if (worker && before.workerId !== actor.workerId) throw new AppError("NOT_FOUND");
+  // Before its state is looked at: not theirs and not there must look the same in every state.
+  const order = await claimOrder(tx, change.orderId);
+  if (!order || (worker && order.workerId !== actor.workerId)) throw new AppError("NOT_FOUND");
+  if (!(await move(tx, actor, change))) return refuse("not_possible_now");
   await closeEscalations(tx, change.orderId, change.verb, change.now);
   return { ok: true };
 }

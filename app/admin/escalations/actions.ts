@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { acknowledgeEscalation, retryDispatch } from "@/lib/dispatch/commands";
+import { tellCustomer } from "@/lib/dispatch/commands-ladder";
 import type { Result } from "@/lib/errors";
-import { tellCustomer } from "@/lib/notify/commands-escalation";
 import { officeAction } from "../office";
 
 const back = (result: Result, done: string): never =>
