@@ -4,8 +4,8 @@ export type Point = { lat: number; lng: number };
 /** A way from one place to the next: road metres and door-to-door seconds. */
 export type Travel = { metres: number; seconds: number };
 
-/** How people of this business get about. */
-export type TravelModel = {
+/** How people get about: by rule of thumb. */
+export type RoadSpeed = {
   /** Road metres per straight metre. */
   detour: number;
   kmPerHour: number;
@@ -13,11 +13,14 @@ export type TravelModel = {
   fixedSeconds: number;
 };
 
+/** How people of this business get about: by rule of thumb, or as whoever knows the ways says. */
+export type TravelModel = RoadSpeed | { between: (from: Point, to: Point) => Travel };
+
 /**
  * An e-bike in a city. Detour 1.35: between 4/pi = 1.27, a street grid's mean, and 1.42, measured on drives (Boscoe,
  * Henry and Zdeb 2012). 18 km/h: a bike limited to 25 km/h (GB 17761-2018) that stops at lights.
  */
-export const eBike: TravelModel = { detour: 1.35, kmPerHour: 18, fixedSeconds: 240 };
+export const eBike: RoadSpeed = { detour: 1.35, kmPerHour: 18, fixedSeconds: 240 };
 
 const EARTH_METRES = 6_371_008.8;
 
@@ -31,15 +34,16 @@ export function straightMetres(from: Point, to: Point): number {
 }
 
 /** Estimated road metres between two positions. */
-export const metresBetween = (from: Point, to: Point, model: TravelModel = eBike): number =>
+export const metresBetween = (from: Point, to: Point, model: RoadSpeed = eBike): number =>
   straightMetres(from, to) * model.detour;
 
 /** Door-to-door seconds for so many road metres. */
-export const travelTime = (roadMetres: number, model: TravelModel = eBike): number =>
+export const travelTime = (roadMetres: number, model: RoadSpeed = eBike): number =>
   Math.ceil(roadMetres / (model.kmPerHour / 3.6) + model.fixedSeconds);
 
 /** The way between two positions: whole road metres, whole seconds, rounded up. */
 export function travelBetween(from: Point, to: Point, model: TravelModel = eBike): Travel {
+  if ("between" in model) return model.between(from, to);
   const metres = metresBetween(from, to, model);
   return { metres: Math.ceil(metres), seconds: travelTime(metres, model) };
 }
