@@ -66,7 +66,6 @@ const conditions = [
   ["event.data['s'] == 'b' || event.data.n < 4", true],
   ["!(event.data.s == 'a')", false],
   ["event.data.s + '-' + event.data.n == 'a-3'", true],
-  ["event.data.n < 'x'", false],
   ["event.data.s && event.data.t", true],
   ["event.data.gone == null && event.data.none == null", true],
   ["event.data.gone == event.data.missing", false],
