@@ -1,7 +1,9 @@
 import type { FormAction } from "@/components/admin/form-state";
 import { Card } from "@/components/ui/card";
+import { alertLine, checkLine } from "@/components/ui/client-icons";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Line } from "@/components/ui/line";
 import type { Trial } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
 import { dateText, type Reading } from "@/lib/i18n/format";
@@ -53,8 +55,9 @@ function Difference({ row, words }: { row: FigureRow; words: TrialLook["words"] 
   return (
     <>
       <span className="font-semibold">{row.difference}</span>{" "}
-      <span data-state={row.better ? "ok" : "warn"} className="whitespace-nowrap text-xs text-state-ink">
-        {row.better ? `▲ ${words.better}` : `▼ ${words.worse}`}
+      <span data-state={row.better ? "ok" : "warn"} className="inline-flex items-center gap-1 text-xs text-state-ink">
+        <Line d={row.better ? checkLine : alertLine} size={14} />
+        {row.better ? words.better : words.worse}
       </span>
     </>
   );

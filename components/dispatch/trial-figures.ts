@@ -1,7 +1,7 @@
 import type { Outcome } from "@/lib/dispatch/what-if/outcome";
 import type { Real, Trial } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
-import { count, duration, money, percent } from "@/lib/i18n/format";
+import { count, distance, duration, money, percent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
 
@@ -33,12 +33,13 @@ type Figure = {
 };
 
 const plain = (value: number, { locale }: TrialLook) => count(value, locale);
-const km = (value: number, { locale }: TrialLook) => `${count(value, locale, value < 100 ? 1 : 0)} km`;
+const road = (value: number, { locale }: TrialLook) => distance(value, locale);
 const minutes = (value: number, { locale }: TrialLook) =>
   value === 0 || value >= 1 ? duration(value, locale) : duration(Math.max(value, 1 / 60), locale);
 
 const figures: readonly Figure[] = [
   { key: "served", of: ({ served }) => served, real: ({ served }) => served, said: plain, good: 1 },
+  { key: "moved", of: ({ moved }) => moved, real: null, said: plain, good: -1 },
   { key: "window", of: ({ lost }) => lost.window, real: null, said: plain, good: -1 },
   { key: "nobody", of: ({ lost }) => lost.nobody, real: null, said: plain, good: -1 },
   { key: "area", of: ({ lost }) => lost.area, real: null, said: plain, good: 0, rare: true },
@@ -58,7 +59,7 @@ const figures: readonly Figure[] = [
     said: minutes,
     good: -1,
   },
-  { key: "kilometres", of: ({ metres }) => metres / 1000, real: ({ metres }) => metres / 1000, said: km, good: -1 },
+  { key: "kilometres", of: ({ metres }) => metres, real: ({ metres }) => metres, said: road, good: -1 },
   {
     key: "road",
     of: ({ roadMinutes }) => roadMinutes,

@@ -1,7 +1,7 @@
 import type { PersonPart } from "@/lib/dispatch/what-if/outcome";
 import type { Trial } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
-import { count, money } from "@/lib/i18n/format";
+import { count, distance, money } from "@/lib/i18n/format";
 import type { TrialLook } from "./trial-figures";
 
 /** Everybody's jobs on both sides as two bars; what they bring in and how far they go in words below. */
@@ -9,7 +9,8 @@ export function TrialPeople({ trial, look }: { trial: Trial; look: TrialLook }) 
   const { words } = look;
   const now = new Map(trial.now.people.map((person) => [person.workerId, person]));
   const then = new Map(trial.then.people.map((person) => [person.workerId, person]));
-  const ids = [...new Set([...now.keys(), ...then.keys()])];
+  const idle = (person?: PersonPart) => !person || (person.jobs === 0 && person.hours === 0);
+  const ids = [...new Set([...now.keys(), ...then.keys()])].filter((id) => !(idle(now.get(id)) && idle(then.get(id))));
   const most = Math.max(1, ...[...now.values(), ...then.values()].map(({ jobs }) => jobs));
   return (
     <>
@@ -33,7 +34,7 @@ function Person({ now, then, most, look }: { now?: PersonPart; then?: PersonPart
     fill(words.both, { now: now ? say(now) : words.unknown, then: then ? say(then) : words.unknown });
   const facts = [
     [words.incomeBoth, both(({ income }) => money(Math.round(income), currency, locale))],
-    [words.kmBoth, both(({ metres }) => `${count(metres / 1000, locale)} km`)],
+    [words.kmBoth, both(({ metres }) => distance(metres, locale))],
     [words.hoursBoth, both(({ hours }) => count(hours, locale, 1))],
   ];
   return (

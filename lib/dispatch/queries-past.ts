@@ -6,12 +6,13 @@ import type { DispatchPolicy } from "./policy";
 import { type AnswerCount, answersOf } from "./what-if/answers";
 import type { CountedVisit } from "./what-if/outcome";
 import type { Past, PastOrder, PastPerson, Taken } from "./what-if/past";
+import type { WindowRules } from "./windows";
 
 const DAY = 86_400_000;
 
 type Wanted = {
   span: Span;
-  zone: string;
+  windows: WindowRules;
   policy: DispatchPolicy;
   areas: Past["areas"];
   /** How long before the period visits count in the shares of the work. */
@@ -25,7 +26,7 @@ type Wanted = {
 export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Promise<Past> {
   const since = new Date(span.start - shareDays * DAY);
   const [orders, people, before] = await Promise.all([
-    loadPastOrders(tx, span, rest.zone),
+    loadPastOrders(tx, span, rest.windows.zone),
     loadPastPeople(tx, span, since),
     loadTaken(tx, since, new Date(span.start)),
   ]);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { publicActor, type StaffActor, system } from "@/lib/auth/actor";
+import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { cancelOrder, completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import { acceptOffer, declineOffer, makeNextOffer } from "./commands";
@@ -63,7 +64,7 @@ test("a period as it was: orders, people, answers, and what was before it", asyn
   const span = { start: later(1, -8).getTime(), end: later(2, -8).getTime() };
   const past = await loadPast(db, {
     span,
-    zone: "Asia/Shanghai",
+    windows: await getBusiness(),
     policy: dispatchPolicy.parse({}),
     areas: [],
     shareDays: 28,

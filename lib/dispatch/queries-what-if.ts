@@ -53,10 +53,10 @@ export async function tryOut(
   const read = readTrial(typed, today);
   if (!read.ok) return read;
   const { days, changes } = read;
-  const { zone } = await getBusiness();
-  const span = lastDays(days, zone, now);
+  const windows = await getBusiness();
+  const span = lastDays(days, windows.zone, now);
   const shareDays = Math.max(today.policy.fairness.days, changes.policy.fairness.days);
-  const past = await loadPast(db, { span, zone, policy: today.policy, areas: today.areas, shareDays });
+  const past = await loadPast(db, { span, windows, policy: today.policy, areas: today.areas, shareDays });
   if (past.orders.length < LEAST_ORDERS) return refuse("too_few_orders");
   const real = await loadRealVisits(db, span);
   return { ok: true, trial: await compare(past, real, changes, days, inSlices(tell)) };

@@ -36,7 +36,7 @@ export class Crew {
   ) {
     const { past, policy } = side;
     this.travel = policy.travel;
-    const hours = shiftReader({ start: span.start - DAY, end: span.end + DAY }, past.zone);
+    const hours = shiftReader({ start: span.start - DAY, end: span.end + DAY }, past.windows.zone);
     this.members = new Map(side.people.map((person) => [person.workerId, memberOf(person, hours(person.shifts))]));
     this.taken = past.before.filter(({ workerId }) => this.members.has(workerId));
   }

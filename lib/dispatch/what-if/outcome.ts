@@ -14,6 +14,8 @@ export type PersonPart = {
 export type Outcome = {
   served: number;
   lost: Record<Loss, number>;
+  /** Orders whose customer had to take another window of the day. */
+  moved: number;
   /** Of the visits made, those that began after their window. */
   lateShare: number | null;
   /** How long after its window a visit began, the punctual ones counted as 0. */
@@ -42,11 +44,12 @@ export type CountedVisit = {
 type Who = { workerId: string; name: string };
 
 /** Adds up a replay. */
-export function outcomeOf({ made, lost, refusedOffers, shiftTime }: Replayed, people: readonly Who[]): Outcome {
+export function outcomeOf({ made, lost, moved, refusedOffers, shiftTime }: Replayed, people: readonly Who[]): Outcome {
   const visits = made.map(({ order, ...visit }) => ({ ...visit, windowEnd: order.window.end, amount: order.amount }));
   const count = (loss: Loss) => lost.filter(({ why }) => why === loss).length;
   return {
     ...countVisits(visits, people, shiftTime),
+    moved,
     refusedOffers,
     lost: { area: count("area"), fee: count("fee"), window: count("window"), nobody: count("nobody") },
   };
@@ -57,7 +60,7 @@ export function countVisits(
   visits: readonly CountedVisit[],
   people: readonly Who[],
   shiftTime: ReadonlyMap<string, number>,
-): Omit<Outcome, "lost" | "refusedOffers"> {
+): Omit<Outcome, "lost" | "moved" | "refusedOffers"> {
   const late = visits.map(({ startAt, windowEnd }) => Math.max(0, startAt - windowEnd) / 60_000);
   const parts = people.map(({ workerId, name }) => {
     const own = visits.filter((visit) => visit.workerId === workerId);

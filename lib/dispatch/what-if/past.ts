@@ -4,6 +4,7 @@ import type { Point } from "@/lib/staff/travel";
 import type { EscalationPolicy } from "../escalation-policy";
 import type { DispatchPolicy } from "../policy";
 import type { OpenOrder } from "../score";
+import type { WindowRules } from "../windows";
 
 /** An order of the past as it came in. */
 export type PastOrder = Omit<OpenOrder, "asked"> & {
@@ -44,7 +45,8 @@ export type Taken = { workerId: string; startAt: Instant; endAt: Instant };
 /** A period of the business, as the replay needs it: the days whose visits are counted, and what was before them. */
 export type Past = {
   span: Span;
-  zone: string;
+  /** The business's zone, and the windows it offers. */
+  windows: WindowRules;
   policy: DispatchPolicy;
   /** All orders whose window opens in the period, also those placed before it; by `placedAt`. */
   orders: readonly PastOrder[];

@@ -62,7 +62,7 @@ test("whoever is left out has no job; somebody like another has jobs of their ow
 test("a shift that ends later serves the evening, one that ends sooner loses it", () => {
   const evening = { start: at(17), end: at(19) };
   const past = pastOf(
-    [pastOrder("a", { window: evening }), pastOrder("b", { window: evening, placedAt: at(8) })],
+    ["a", "b"].map((id, index) => pastOrder(id, { window: evening, placedAt: at(15, 30 + index) })),
     [pastPerson("ann")],
   );
   const ends = (endMinutes: number) => would(past, { people: new Map([["ann", { endMinutes }]]) });
@@ -70,6 +70,15 @@ test("a shift that ends later serves the evening, one that ends sooner loses it"
   expect(ends(120)).toMatchObject({ served: 2, lost: { window: 0 } });
   expect(ends(120).people[0]?.hours).toBe(7 * 12);
   expect(ends(-120)).toMatchObject({ served: 0, lost: { window: 2 } });
+});
+
+test("a customer whose window is full takes the nearest free one of that day", () => {
+  const orders = ["a", "b", "c", "d"].map((id, index) =>
+    pastOrder(id, { placedAt: at(7, index), durationMinutes: 120, realMinutes: 120 }),
+  );
+  const outcome = run(asItIs(pastOf(orders, [pastPerson("ann")])));
+  // Begun at 10:00, 12:04 and 14:08; a fourth would end after 18:00, and tomorrow is another day.
+  expect(outcome).toMatchObject({ served: 3, moved: 2, lateShare: 0, lost: { window: 1, nobody: 0 } });
 });
 
 test("a visit that takes longer makes the next one late, and the way to it is walked from there", () => {

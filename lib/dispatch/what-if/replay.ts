@@ -1,9 +1,11 @@
-import type { Instant } from "@/lib/staff/roster";
+import { localDay } from "@/lib/staff/local-day";
+import type { Instant, Span } from "@/lib/staff/roster";
 import { assignBatch } from "../assign";
 import { offerDeadline, whyStuck } from "../deadline";
 import { rulesFor } from "../escalation-policy";
 import { promiser } from "../promise";
 import type { OpenOrder } from "../score";
+import { candidateWindows } from "../windows";
 import type { Chance } from "./answers";
 import type { Side } from "./changes";
 import { Crew, type Made } from "./crew";
@@ -16,6 +18,8 @@ export type Loss = "area" | "fee" | "window" | "nobody";
 export type Replayed = {
   made: readonly Made[];
   lost: readonly { order: PastOrder; why: Loss }[];
+  /** Orders whose customer took another window of the day, because theirs was full. */
+  moved: number;
   /** Offers that were declined or stayed unanswered. */
   refusedOffers: number;
   /** Milliseconds of shift in the period, by person. */
@@ -29,20 +33,20 @@ type Answer = { at: Instant; workerId: string; order: Waiting; said: "yes" | No 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
- * Replays a side in order of time, through the product's own engine: an order comes, its window is promised or not, it
- * is assigned with what is held by then, people answer as they did on average, and whoever says no is followed by the
+ * Replays a side in order of time, through the product's own engine: an order comes, its window or the nearest free
+ * one of that day is promised or none, it is assigned with what is held by then, people answer as they did on average, and whoever says no is followed by the
  * next. An order for which nobody is left counts as lost: what a manager would do is not guessed. Nobody cancels.
  * @param chance the same for both sides
  * @returns yields the number of orders that have come, so that the caller may pause or stop
  */
 export function* replay(side: Side, chance: Chance): Generator<number, Replayed> {
   const { past, policy } = side;
-  const { orders, zone, span } = past;
+  const { orders, windows, span } = past;
   const crew = new Crew(side, { start: startOf(past), end: span.end });
   const habits = new Map(side.people.map(({ workerId, answers }) => [workerId, answers]));
   const lost: { order: PastOrder; why: Loss }[] = [];
   const answers: Answer[] = [];
-  let [come, refusedOffers] = [0, 0];
+  let [come, refusedOffers, moved] = [0, 0, 0];
   for (;;) {
     const now = Math.min(orders[come]?.placedAt ?? NEVER, answers[0]?.at ?? NEVER);
     if (now === NEVER) break;
@@ -55,7 +59,7 @@ export function* replay(side: Side, chance: Chance): Generator<number, Replayed>
     yield come;
   }
   crew.finish();
-  return { made: crew.made, lost, refusedOffers, shiftTime: crew.shiftTime(span) };
+  return { made: crew.made, lost, moved, refusedOffers, shiftTime: crew.shiftTime(span) };
 
   function hear({ at, workerId, order, said }: Answer, waiting: Waiting[]): void {
     if (said === "yes") return crew.accept(workerId, order.orderId);
@@ -64,16 +68,28 @@ export function* replay(side: Side, chance: Chance): Generator<number, Replayed>
     waiting.push({ ...order, asked: new Map([...order.asked, [workerId, said]]) });
   }
 
-  /** As when it was placed: whoever wants it as soon as possible is taken without a promise. */
+  /** As when it is placed: whoever wants it as soon as possible is taken without a promise. */
   function take(order: PastOrder, now: Instant, waiting: Waiting[]): void {
     const asked = side.asks(order, chance);
     if (typeof asked === "string") return void lost.push({ order, why: asked });
     const wanted = { ...order, amount: asked.amount, asked: new Map() };
+    if (order.asap) return void waiting.push(wanted);
+    const window = promised(wanted, waiting, now);
+    if (!window) return void lost.push({ order, why: "window" });
+    if (window.start !== order.window.start) moved++;
+    waiting.push({ ...wanted, window });
+  }
+
+  /** The window that the customer takes: the one they had, else the nearest of that day that can be promised. */
+  function promised(order: Waiting, waiting: readonly Waiting[], now: Instant): Span | undefined {
     const ready = now + policy.noticeMinutes * 60_000;
-    if (!order.asap && !promiser(waiting, crew.people(now), ready, policy.travel)(wanted)) {
-      return void lost.push({ order, why: "window" });
-    }
-    waiting.push(wanted);
+    const promise = promiser(waiting, crew.people(now), ready, policy.travel);
+    const { start } = order.window;
+    if (promise(order)) return order.window;
+    return candidateWindows(windows, now, start, 1)
+      .filter((window) => localDay(window.start, windows.zone) === order.day)
+      .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
+      .find((window) => promise({ ...order, window }));
   }
 
   function dispatch(waiting: Waiting[], now: Instant): void {
@@ -89,7 +105,7 @@ export function* replay(side: Side, chance: Chance): Generator<number, Replayed>
         { asap: order.asap, startAt: fit.startAt },
         now,
         rulesFor(policy, order.own),
-        zone,
+        windows.zone,
       );
       ask(workerId, order, now, deadline);
     }

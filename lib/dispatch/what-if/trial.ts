@@ -11,7 +11,7 @@ export const LEAST_ORDERS = 20;
 const SEED = 1;
 
 /** What really happened, counted as the replays are; what was turned away is not known. */
-export type Real = Omit<Outcome, "lost" | "refusedOffers">;
+export type Real = ReturnType<typeof countVisits>;
 
 /** A trial's answer; instants in epoch milliseconds. */
 export type Trial = {
