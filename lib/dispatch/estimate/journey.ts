@@ -1,0 +1,32 @@
+import { DateTime } from "luxon";
+import { type Point, straightMetres } from "@/lib/staff/travel";
+
+/** A way that somebody goes to a customer, as far as it is known when it begins. */
+export type Journey = {
+  id: string;
+  /** When it begins: the moment in which its end is estimated, ms UTC. */
+  at: number;
+  from: Point;
+  to: Point;
+  /** Minutes it takes by the rule of thumb. */
+  ruleMinutes: number;
+  /** What may make it slower or faster time and again: the service, the person, the place. The same kinds in the same order everywhere. */
+  groups: string[];
+  /** Further numbers that are known at its beginning, always the same ones; NaN where one is not. */
+  extra: number[];
+};
+
+/** A journey that has ended: so many minutes after it began. */
+export type Arrived = Journey & { minutes: number };
+
+/** When it had ended, ms UTC. */
+export const endOf = ({ at, minutes }: Arrived): number => at + minutes * 60_000;
+
+/** What a journey itself says: hour and weekday in the business's zone, straight metres, the rule, and the further numbers. */
+export function ownFeatures({ at, from, to, ruleMinutes, extra }: Journey, zone: string): number[] {
+  const local = DateTime.fromMillis(at, { zone });
+  return [local.hour + local.minute / 60, local.weekday, straightMetres(from, to), ruleMinutes, ...extra];
+}
+
+/** Squares of about a kilometre: the area of a position, as a group. */
+export const squareOf = ({ lat, lng }: Point): string => `${lat.toFixed(2)},${lng.toFixed(2)}`;
