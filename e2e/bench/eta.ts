@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { uniform } from "@/lib/chance";
 import { history } from "@/lib/dispatch/estimate/history";
 import { endOf } from "@/lib/dispatch/estimate/journey";
 import { estimate, type Model, train } from "@/lib/dispatch/estimate/model";
-import { chance } from "@/prisma/seed/chance";
 import { type Delivery, readDeliveries } from "./wolt-journeys";
 
 // How good the arrival estimates are on real deliveries: learns from all but the last days of a file, then estimates those
@@ -32,7 +32,7 @@ const learned = before.filter((one) => endOf(one) < begin);
 const judged = deliveries.filter(({ at }) => at >= begin && at < dayAfter);
 
 const started = performance.now();
-const model: Model = train(learned, values.zone, () => chance(SEED).next);
+const model: Model = train(learned, values.zone, () => uniform(SEED));
 const fitMs = performance.now() - started;
 
 const known = history(model.past);

@@ -32,8 +32,7 @@ function delivery(row: Row, index: number, withPlatform: boolean): Delivery | nu
   return {
     id: String(index),
     at,
-    from,
-    to,
+    place: from,
     ruleMinutes: travelTime(metresBetween(from, to)) / 60,
     groups: [`${from.lat},${from.lng}`, squareOf(to)],
     extra: [number("ITEM_COUNT"), ...(withPlatform ? [platform] : [])],

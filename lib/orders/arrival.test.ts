@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalRange, roughly } from "./arrival";
+import { arrivalRange, roughly, told } from "./arrival";
 
 const at = (clock: string) => new Date(`2026-11-27T${clock}:00+08:00`);
 const order = {
@@ -7,7 +7,8 @@ const order = {
   window: { start: at("14:00"), end: at("16:00") },
   plannedStart: at("14:40"),
   setOutAt: null,
-  arrivalAt: null,
+  arrivalFrom: null,
+  arrivalTo: null,
 };
 
 test("before anybody sets out: around the plan, within the window", () => {
@@ -16,10 +17,23 @@ test("before anybody sets out: around the plan, within the window", () => {
   expect(arrivalRange({ ...order, plannedStart: at("15:55") })).toEqual({ start: at("15:40"), end: at("16:00") });
 });
 
-test("on the way: around the estimate, never before the start", () => {
-  const moving = { ...order, status: "en_route", setOutAt: at("13:50"), arrivalAt: at("14:12") };
+test("as much around the plan as visits here are off it", () => {
+  expect(arrivalRange(order, { before: 5, after: 10 })).toEqual({ start: at("14:35"), end: at("14:50") });
+  expect(arrivalRange(order, { before: -10, after: 40 })).toEqual({ start: at("14:50"), end: at("15:20") });
+});
+
+test("on the way: as estimated, never before the start", () => {
+  const range = { arrivalFrom: at("14:07"), arrivalTo: at("14:21") };
+  const moving = { ...order, status: "en_route", setOutAt: at("13:50"), ...range };
   expect(arrivalRange(moving)).toEqual({ start: at("14:05"), end: at("14:25") });
   expect(arrivalRange({ ...moving, setOutAt: at("14:10") })?.start).toEqual(at("14:10"));
+  expect(arrivalRange({ ...moving, arrivalTo: null })).toBeNull();
+});
+
+test("a range that is told is never narrower than it is, nor empty", () => {
+  expect(told(at("14:05"), at("14:20"))).toEqual({ start: at("14:05"), end: at("14:20") });
+  expect(told(at("14:09"), at("14:11"))).toEqual({ start: at("14:05"), end: at("14:15") });
+  expect(told(at("14:10"), at("14:10"))).toEqual({ start: at("14:10"), end: at("14:15") });
 });
 
 test("nobody comes, no range", () => {

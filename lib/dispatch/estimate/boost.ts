@@ -80,5 +80,5 @@ function leavesOf(rest: Float64Array, leafOf: Uint8Array, rows: Int32Array, tau:
   });
 }
 
-/** Kept short in JSON: a thousandth of a minute is nobody's concern. */
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+/** Kept short in JSON: less than a hundredth of a second is nobody's concern. No -0 either, which JSON does not keep. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 + 0;

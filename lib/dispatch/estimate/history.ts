@@ -11,15 +11,15 @@ export type Past = {
   groups: Record<string, Tally>;
   /** Forgotten exponentially, one for each of `MEMORIES`. */
   lately: Tally[];
-  ended: { at: number; from: Point; over: number }[];
+  ended: { at: number; place: Point; over: number }[];
 };
 
 const MINUTE = 60_000;
 /** Minutes in which what happened is forgotten by a factor of e: the last few ways, the last hours, the day. */
 const MEMORIES = [20, 60, 1440];
-/** Ways that ended lately and began nearby: weighed by how long ago and how far away that was. */
+/** Ways that ended lately and belong nearby: weighed by how long ago and how far away that was. */
 const NEARBY = { minutes: 45, metres: 700, within: 240 * MINUTE };
-/** How many open ways begin about here. */
+/** How many open ways are about here. */
 const HERE_METRES = 1000;
 /** How many began, and ended, in the last half hour: whether work piles up. */
 const LATELY = 30 * MINUTE;
@@ -58,11 +58,11 @@ export function history(past: Past) {
         past.groups[key] ??= { sum: 0, weight: 0 };
         add(past.groups[key], over);
       });
-      past.ended.push({ at, from: journey.from, over });
+      past.ended.push({ at, place: journey.place, over });
     },
     /** What the past says of a way that begins now; it must not be open yet. */
     features(journey: Journey): number[] {
-      const { at, from } = journey;
+      const { at, place } = journey;
       begun = begun.filter((time) => time > at - LATELY);
       past.ended = past.ended.filter((one) => one.at > at - NEARBY.within);
       const usual = meanOf(past.all, 0, 1);
@@ -70,7 +70,7 @@ export function history(past: Past) {
       const late = ways.map((way) => (at - way.at) / MINUTE - way.ruleMinutes - usual).filter((over) => over > 0);
       return [
         ways.length,
-        ways.filter((way) => straightMetres(way.from, from) < HERE_METRES).length,
+        ways.filter((way) => straightMetres(way.place, place) < HERE_METRES).length,
         late.reduce((sum, over) => sum + over, 0),
         begun.length,
         past.ended.filter((one) => one.at > at - LATELY).length,
@@ -81,6 +81,14 @@ export function history(past: Past) {
     },
     past,
   };
+}
+
+/** The history of a past that is not changed itself, told what has happened since: which ways are open, and which have ended. */
+export function resumed(past: Past, open: readonly Journey[], ended: readonly Arrived[]) {
+  const known = history(structuredClone(past));
+  for (const way of [...open, ...ended]) known.begin(way);
+  for (const way of ended.toSorted((a, b) => endOf(a) - endOf(b))) known.end(way);
+  return known;
 }
 
 /** The features of every way with what was known when it began, in the order of `journeys`, which is that of time. */
@@ -98,10 +106,12 @@ export function featuresOf(journeys: readonly Arrived[], own: (journey: Journey)
   return rows;
 }
 
-function nearby({ ended }: Past, { at, from }: Journey): Tally {
+function nearby({ ended }: Past, { at, place }: Journey): Tally {
   const tally = { sum: 0, weight: 0 };
   for (const one of ended) {
-    const weight = Math.exp(-(at - one.at) / MINUTE / NEARBY.minutes - straightMetres(one.from, from) / NEARBY.metres);
+    const weight = Math.exp(
+      -(at - one.at) / MINUTE / NEARBY.minutes - straightMetres(one.place, place) / NEARBY.metres,
+    );
     tally.sum += weight * one.over;
     tally.weight += weight;
   }

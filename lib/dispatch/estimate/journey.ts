@@ -1,13 +1,13 @@
 import { DateTime } from "luxon";
-import { type Point, straightMetres } from "@/lib/staff/travel";
+import type { Point } from "@/lib/staff/travel";
 
 /** A way that somebody goes to a customer, as far as it is known when it begins. */
 export type Journey = {
   id: string;
   /** When it begins: the moment in which its end is estimated, ms UTC. */
   at: number;
-  from: Point;
-  to: Point;
+  /** Where it may go well or badly: what ways that ended lately around here say counts for it. */
+  place: Point;
   /** Minutes it takes by the rule of thumb. */
   ruleMinutes: number;
   /** What may make it slower or faster time and again: the service, the person, the place. The same kinds in the same order everywhere. */
@@ -22,10 +22,10 @@ export type Arrived = Journey & { minutes: number };
 /** When it had ended, ms UTC. */
 export const endOf = ({ at, minutes }: Arrived): number => at + minutes * 60_000;
 
-/** What a journey itself says: hour and weekday in the business's zone, straight metres, the rule, and the further numbers. */
-export function ownFeatures({ at, from, to, ruleMinutes, extra }: Journey, zone: string): number[] {
+/** What a journey itself says: hour and weekday in the business's zone, how long it should take, and the further numbers. */
+export function ownFeatures({ at, ruleMinutes, extra }: Journey, zone: string): number[] {
   const local = DateTime.fromMillis(at, { zone });
-  return [local.hour + local.minute / 60, local.weekday, straightMetres(from, to), ruleMinutes, ...extra];
+  return [local.hour + local.minute / 60, local.weekday, ruleMinutes, ...extra];
 }
 
 /** Squares of about a kilometre: the area of a position, as a group. */

@@ -1,0 +1,27 @@
+import type { RoadSpeed } from "@/lib/staff/travel";
+import { type Model, train, VERSION } from "./model";
+import { type Spread, spreadOf } from "./spread";
+import { offPlan, type Visit, wayOf } from "./visit";
+
+/** All that a business's finished visits have taught about arrivals. Ready for JSON. */
+export type Learned = { arrival: Model; start: Spread };
+
+/** A visit that has begun. */
+export type Begun = Visit & { startedAt: Date };
+
+/** More than these, the latest ones, teach nothing new and take longer. */
+const MOST_VISITS = 10_000;
+
+/** Learns from visits that have begun, in any order. @param chance see `train` */
+export function learn(visits: readonly Begun[], travel: RoadSpeed, zone: string, chance: () => () => number): Learned {
+  const latest = visits.toSorted((a, b) => a.setOutAt.getTime() - b.setOutAt.getTime()).slice(-MOST_VISITS);
+  const ways = latest.map((visit) => wayOf(visit, travel)).filter((way) => way !== null);
+  const off = latest.map(offPlan).filter((minutes) => minutes !== null);
+  return { arrival: train(ways, zone, chance), start: spreadOf(off) };
+}
+
+/** What was kept, if this program still reads it. */
+export function readLearned(kept: unknown): Learned | null {
+  const learned = kept as Learned | null;
+  return learned?.arrival?.version === VERSION ? learned : null;
+}
