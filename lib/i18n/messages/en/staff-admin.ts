@@ -83,6 +83,12 @@ export const staffAdmin: Same<typeof zh> = {
     skill: "Skill needed",
     minLevel: "Lowest level",
     price: "Base price ({currency})",
+    usual: {
+      title: "How long it really takes",
+      took: "Usually {middle} minutes, four in five visits between {low} and {high}; planned for them: {planned} on average, with options.",
+      from: "From {n} visits finished in the last {days} days. For you to know: it changes no plans by itself.",
+      few: "Too few finished visits yet: after 10 of them this says how long they take.",
+    },
     duration: "Duration (minutes)",
     asapAllowed: "May be ordered as soon as possible",
     asapFee: "Express fee ({currency})",
