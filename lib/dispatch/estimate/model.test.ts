@@ -57,6 +57,17 @@ test("the more ways, the more it follows them", () => {
   expect(mids.at(-1)).toBeGreaterThan(33);
 });
 
+test("two hundred ways of two days leave the range wide, of a month they do not", () => {
+  const even = (minutesApart: number) =>
+    ways(200, 3).map((way, index) => ({ ...way, at: index * minutesApart * MINUTE, minutes: way.ruleMinutes }));
+  const width = (minutesApart: number) => {
+    const { low, high } = estimate(train(even(minutesApart), zone, seeded), asked(20));
+    return high - low;
+  };
+  expect(width(14)).toBeGreaterThan(7);
+  expect(width(200)).toBeLessThan(3);
+});
+
 test("four in five of the ways to come lie in the range, and it errs less than the rule", { timeout: 30_000 }, () => {
   const model = train(ways(2000, 4), zone, seeded);
   const known = history(model.past);

@@ -10,6 +10,8 @@ export type Model = {
   version: typeof VERSION;
   zone: string;
   rows: number;
+  /** On how many days they were. */
+  days: number;
   low: Boosted;
   mid: Boosted;
   high: Boosted;
@@ -19,15 +21,19 @@ export type Model = {
 
 export const VERSION = 1;
 
+const DAY_MS = 86_400_000;
+
 /** The latest part of the ways is kept back to calibrate on; that many are enough. */
 const CALIBRATION = { share: 0.2, most: 2000 };
 
 /**
  * Before anything has been learned: by the rule, from somewhat early to a good deal late, as traffic makes people late more
- * than early. Counts like so many ways of our own.
+ * than early. The middle counts like so many ways of our own, the width like so many days: the ways of a day share its
+ * weather and its traffic, so a hundred ways of two days have seen two days only.
  */
 const PRIOR = {
   ways: 20,
+  days: 5,
   low: (rule: number) => -Math.max(5, rule / 4),
   high: (rule: number) => Math.max(10, rule / 2),
 };
@@ -45,36 +51,41 @@ export function train(journeys: readonly Arrived[], zone: string, chance: () => 
   const over = journeys.map(({ minutes, ruleMinutes }) => minutes - ruleMinutes);
   const kept = Math.min(Math.floor(journeys.length * CALIBRATION.share), CALIBRATION.most);
   const split = journeys.length - kept;
-  const before = fit(features.slice(0, split), over.slice(0, split), chance);
+  const fitTo = (end: number) => fit(journeys.slice(0, end), features.slice(0, end), over.slice(0, end), chance);
+  const before = fitTo(split);
   const ranges = journeys
     .slice(split)
     .map((journey, index) => beyond(before, journey, features[split + index] as number[]));
   const margins = marginsOf(ranges, over.slice(split));
-  return { version: VERSION, zone, ...fit(features, over, chance), margins, past };
+  return { version: VERSION, zone, ...fitTo(journeys.length), margins, past };
 }
 
-type Fit = Pick<Model, "rows" | "low" | "mid" | "high">;
+type Fit = Pick<Model, "rows" | "days" | "low" | "mid" | "high">;
 
-function fit(features: number[][], over: number[], chance: () => () => number): Fit {
+function fit(journeys: readonly Journey[], features: number[][], over: number[], chance: () => () => number): Fit {
   const columns = (features[0] ?? []).map((_, column) => Float64Array.from(features, (row) => row[column] as number));
   const table: Table = { rows: features.length, columns };
   const at = (tau: number) => boost(table, Float64Array.from(over), tau, chance());
-  return { rows: over.length, low: at(0.1), mid: at(0.5), high: at(0.9) };
+  const days = new Set(journeys.map((journey) => Math.floor(journey.at / DAY_MS))).size;
+  return { rows: over.length, days, low: at(0.1), mid: at(0.5), high: at(0.9) };
 }
 
 /** Minutes beyond the rule, before calibration. */
 function beyond(fit: Fit | null, { ruleMinutes }: Journey, features: readonly number[]): Range {
   const rows = fit?.rows ?? 0;
-  const of = (boosted: Boosted | undefined, prior: number) => {
+  const of = (boosted: Boosted | undefined) => {
     const { base, added } = boosted && rows ? predict(boosted, features) : { base: 0, added: 0 };
-    return (base * rows + prior * PRIOR.ways) / (rows + PRIOR.ways) + (added * rows) / (rows + TREES_HALF);
+    return { base, added: (added * rows) / (rows + TREES_HALF) };
   };
-  return {
-    low: of(fit?.low, PRIOR.low(ruleMinutes)),
-    mid: of(fit?.mid, 0),
-    high: of(fit?.high, PRIOR.high(ruleMinutes)),
-  };
+  const [low, mid, high] = [of(fit?.low), of(fit?.mid), of(fit?.high)];
+  const middle = (mid.base * rows) / (rows + PRIOR.ways) + mid.added;
+  const side = (own: typeof low, prior: number) =>
+    middle + prior + (own.base + own.added - mid.base - mid.added - prior) * trust(fit);
+  return { low: side(low, PRIOR.low(ruleMinutes)), mid: middle, high: side(high, PRIOR.high(ruleMinutes)) };
 }
+
+/** How far the width of the ways seen so far is to be trusted, 0..1. */
+const trust = (fit: Fit | null): number => (fit ? fit.days / (fit.days + PRIOR.days) : 0);
 
 /**
  * Estimates how many minutes a way takes that begins now, with the range that holds four in five.
@@ -88,7 +99,11 @@ export function estimate(
 ): Range {
   const features = model ? [...ownFeatures(journey, model.zone), ...known.features(journey)] : [];
   const { low, mid, high } = beyond(model, journey, features);
-  const margins = model?.margins ?? { low: 0, high: 0 };
+  // To be widened is taken at its word, to be narrowed only as far as the days seen can tell.
+  const margin = (side: "low" | "high") => {
+    const own = model?.margins[side] ?? 0;
+    return own < 0 ? own * trust(model) : own;
+  };
   const rule = journey.ruleMinutes;
-  return inOrder({ low: rule + low - margins.low, mid: rule + mid, high: rule + high + margins.high }, 0);
+  return inOrder({ low: rule + low - margin("low"), mid: rule + mid, high: rule + high + margin("high") }, 0);
 }
