@@ -5,10 +5,10 @@ import { count } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
 
-/** How long visits of the service really took, beside what is planned. It changes nothing by itself. */
-export function ServiceDuration({ usual, locale, t }: { usual: UsualDuration | null; locale: Locale; t: Messages }) {
+/** How long visits of the service really take, beside its planned minutes. It changes nothing by itself. */
+export function ServiceDuration({ usual, planned, locale, t }: ServiceDurationProps) {
   const words = t.staffAdmin.services.usual;
-  const minutes = (value: number) => count(value, locale);
+  const minutes = (share: number) => count(share * planned, locale);
   return (
     <Card title={words.title}>
       {usual ? (
@@ -18,7 +18,7 @@ export function ServiceDuration({ usual, locale, t }: { usual: UsualDuration | n
               middle: minutes(usual.middle),
               low: minutes(usual.low),
               high: minutes(usual.high),
-              planned: minutes(usual.planned),
+              planned: minutes(1),
             })}
           </p>
           <p className="mt-1 text-sm text-ink-3">{fill(words.from, { days: DURATION_DAYS, n: usual.visits })}</p>
@@ -29,3 +29,11 @@ export function ServiceDuration({ usual, locale, t }: { usual: UsualDuration | n
     </Card>
   );
 }
+
+type ServiceDurationProps = {
+  usual: UsualDuration | null;
+  /** Minutes, without options. */
+  planned: number;
+  locale: Locale;
+  t: Messages;
+};

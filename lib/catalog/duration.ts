@@ -1,5 +1,8 @@
-/** How long visits of a service really took, minutes: half no longer than `middle`, four in five between `low` and `high`. */
-export type UsualDuration = { visits: number; planned: number; low: number; middle: number; high: number };
+/**
+ * How long visits of a service really took, as shares of what was planned for each (1: as planned): half no longer than
+ * `middle`, four in five between `low` and `high`. Shares, because options make some visits longer than others.
+ */
+export type UsualDuration = { visits: number; low: number; middle: number; high: number };
 
 /** How far back visits are counted. */
 export const DURATION_DAYS = 180;

@@ -9,13 +9,11 @@ const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 beforeEach(emptyDatabase);
 
-async function finished(
-  shop: Shop,
-  took: number,
-  { days = 1, status = "completed" as "completed" | "cancelled" } = {},
-) {
+type More = { days?: number; minutes?: number; status?: "completed" | "cancelled" };
+
+async function finished(shop: Shop, took: number, { days = 1, minutes = 100, status = "completed" }: More = {}) {
   const startedAt = before(days);
-  const id = await waitingOrder(shop, startedAt, { minutes: 90, hoursAhead: 0 });
+  const id = await waitingOrder(shop, startedAt, { minutes, hoursAhead: 0 });
   const completedAt = new Date(startedAt.getTime() + took * 60_000);
   await db.order.update({ where: { id }, data: { status, startedAt, completedAt } });
 }
@@ -26,14 +24,13 @@ test("how long finished visits of a service took, beside what was planned; of fe
   await finished(shop, 500, { status: "cancelled" });
   await finished(shop, 500, { days: 181 });
   expect(await usualDuration(shop.manager, shop.serviceId, now)).toBeNull();
-  await finished(shop, 105);
-  await finished(shop, 110);
+  await finished(shop, 210, { minutes: 200 });
+  await finished(shop, 55, { minutes: 50 });
   expect(await usualDuration(shop.manager, shop.serviceId, now)).toEqual({
     visits: 11,
-    planned: 90,
-    low: 65,
-    middle: 85,
-    high: 105,
+    low: 0.65,
+    middle: 0.85,
+    high: 1.05,
   });
 });
 

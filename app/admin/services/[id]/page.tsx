@@ -35,7 +35,12 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
         locale={locale}
         t={t}
       />
-      <ServiceDuration usual={await usualDuration(actor, id, new Date())} locale={locale} t={t} />
+      <ServiceDuration
+        usual={await usualDuration(actor, id, new Date())}
+        planned={service.durationMinutes}
+        locale={locale}
+        t={t}
+      />
       <LadderForm
         action={saveDeadlines.bind(null, id)}
         own={await serviceLadder(actor, id)}

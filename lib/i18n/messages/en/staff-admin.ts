@@ -85,8 +85,8 @@ export const staffAdmin: Same<typeof zh> = {
     price: "Base price ({currency})",
     usual: {
       title: "How long it really takes",
-      took: "Usually {middle} minutes, four in five visits between {low} and {high}; planned for them: {planned} on average, with options.",
-      from: "From {n} visits finished in the last {days} days. For you to know: it changes no plans by itself.",
+      took: "What is planned for {planned} minutes usually takes {middle}; four in five visits take {low} to {high}.",
+      from: "From {n} visits finished in the last {days} days, those with options in proportion. For you to know: it changes no plans by itself.",
       few: "Too few finished visits yet: after 10 of them this says how long they take.",
     },
     duration: "Duration (minutes)",
