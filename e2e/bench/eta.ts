@@ -32,7 +32,7 @@ const learned = before.filter((one) => endOf(one) < begin);
 const judged = deliveries.filter(({ at }) => at >= begin && at < dayAfter);
 
 const started = performance.now();
-const model: Model = train(learned, values.zone, () => uniform(SEED));
+const model: Model = await train(learned, values.zone, () => uniform(SEED));
 const fitMs = performance.now() - started;
 
 const known = history(model.past);

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { system } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { type LiveChange, subscribe } from "@/lib/events/live";
 import { setOut } from "@/lib/orders/commands";
 import { acceptOffer, makeNextOffer } from "./commands";
 import { learnArrivals, learnIfDue, renewArrivals } from "./commands-estimate";
@@ -109,7 +110,14 @@ test("whoever does not come in their range is expected later; others are left al
   const { id, arrivalTo, arrivalAt, arrivalFrom } = await setsOut(shop);
   expect(await renewArrivals(learner, later(20))).toBe(0);
   const overdue = later(25);
+  const told: (LiveChange | null)[] = [];
+  const stop = subscribe({ kind: "link", orderId: id }, (change) => told.push(change));
+  await vi.waitFor(() => expect(told).toEqual([null])); // listens now
   expect(await renewArrivals(learner, overdue)).toBe(1);
+  await vi.waitFor(() =>
+    expect(told).toContainEqual({ order: id, verb: "estimate", workers: [shop.workers[0]?.workerId] }),
+  );
+  stop();
   const renewed = await db.order.findUniqueOrThrow({ where: { id } });
   expect(renewed.arrivalFrom?.getTime()).toBeGreaterThan(overdue.getTime());
   expect(renewed.arrivalAt?.getTime()).toBeGreaterThan(renewed.arrivalFrom?.getTime() ?? 0);

@@ -27,7 +27,8 @@ export async function learnArrivals(actor: Actor, now: Date): Promise<number> {
   const { dispatchPolicy: rules, zone } = await getBusiness();
   const since = new Date(now.getTime() - LEARN_DAYS * 86_400_000);
   const begun = begunBy(await visitsSince(db, since), now);
-  const learned = learn(begun, dispatchPolicy.parse(rules).travel, zone, () => uniform(SEED));
+  const { travel } = dispatchPolicy.parse(rules);
+  const learned = await learn(begun, { travel, zone }, () => uniform(SEED), pause);
   const row = { learnedAt: now, visits: begun.length, learned: learned as unknown as Prisma.InputJsonObject };
   await db.arrivalModel.upsert({ where: { id: "arrival" }, create: row, update: row });
   return begun.length;
@@ -40,6 +41,9 @@ export async function learnIfDue(actor: Actor, now: Date): Promise<number | null
   const { zone } = await getBusiness();
   return dueToLearn(kept?.learnedAt ?? null, now, zone) ? learnArrivals(actor, now) : null;
 }
+
+/** Lets everything else that waits have its turn: learning takes this process a second or two. */
+const pause = () => new Promise<void>((go) => setImmediate(go));
 
 type Overdue = { id: string; workerId: string | null; arrivalAt: Date; arrivalFrom: Date; arrivalTo: Date };
 

@@ -36,7 +36,6 @@ export type TrackView = {
   asap: boolean;
   window: { start: Date; end: Date };
   plannedStart: Date | null;
-  setOutAt: Date | null;
   arrivalAt: Date | null;
   arrivalFrom: Date | null;
   arrivalTo: Date | null;
@@ -120,7 +119,6 @@ const shown = {
   windowStart: true,
   windowEnd: true,
   plannedStart: true,
-  setOutAt: true,
   arrivalAt: true,
   arrivalFrom: true,
   arrivalTo: true,

@@ -12,12 +12,17 @@ export type Begun = Visit & { startedAt: Date };
 /** More than these, the latest ones, teach nothing new and take longer. */
 const MOST_VISITS = 10_000;
 
-/** Learns from visits that have begun, in any order. @param chance see `train` */
-export function learn(visits: readonly Begun[], travel: RoadSpeed, zone: string, chance: () => () => number): Learned {
+/** Learns from visits that have begun, in any order. @param chance and `pause`: see `train` */
+export async function learn(
+  visits: readonly Begun[],
+  { travel, zone }: { travel: RoadSpeed; zone: string },
+  chance: () => () => number,
+  pause: () => Promise<void>,
+): Promise<Learned> {
   const latest = visits.toSorted((a, b) => a.setOutAt.getTime() - b.setOutAt.getTime()).slice(-MOST_VISITS);
   const ways = latest.map((visit) => wayOf(visit, travel)).filter((way) => way !== null);
   const off = latest.map(offPlan).filter((minutes) => minutes !== null);
-  return { arrival: train(ways, zone, chance), start: spreadOf(off) };
+  return { arrival: await train(ways, zone, chance, pause), start: spreadOf(off) };
 }
 
 /** What was kept, if this program still reads it. */

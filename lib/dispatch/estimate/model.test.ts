@@ -33,16 +33,16 @@ function ways(count: number, seed: number, first = 0): Arrived[] {
 
 const asked = (ruleMinutes: number): Journey => ({ ...(ways(1, 1, 5000)[0] as Arrived), ruleMinutes, groups: ["new"] });
 
-test("with nothing learned it is the rule, with a wide range", () => {
+test("with nothing learned it is the rule, with a wide range", async () => {
   expect(estimate(null, asked(20))).toEqual({ low: 15, mid: 20, high: 30 });
   expect(estimate(null, asked(60))).toEqual({ low: 45, mid: 60, high: 90 });
   expect(estimate(null, asked(3)).low).toBe(0);
-  expect(estimate(train([], zone, seeded), asked(20))).toEqual({ low: 15, mid: 20, high: 30 });
+  expect(estimate(await train([], zone, seeded), asked(20))).toEqual({ low: 15, mid: 20, high: 30 });
 });
 
-test.each([1, 5])("%d ways that took half as long again move it a little, and the range stays wide", (count) => {
+test.each([1, 5])("%d ways that took half as long again move it a little, and the range stays wide", async (count) => {
   const learned = ways(count, 2).map((way) => ({ ...way, minutes: way.ruleMinutes * 1.5 }));
-  const { low, mid, high } = estimate(train(learned, zone, seeded), asked(20));
+  const { low, mid, high } = estimate(await train(learned, zone, seeded), asked(20));
   const own = Math.min(...learned.map(({ ruleMinutes }) => ruleMinutes / 2));
   expect(mid).toBeGreaterThan(20);
   expect(mid - 20).toBeLessThan(own);
@@ -50,26 +50,31 @@ test.each([1, 5])("%d ways that took half as long again move it a little, and th
   expect(high).toBeGreaterThan(29);
 });
 
-test("the more ways, the more it follows them", () => {
+test("the more ways, the more it follows them", async () => {
   const slow = (count: number) => ways(count, 3).map((way) => ({ ...way, minutes: way.ruleMinutes + 15 }));
-  const mids = [0, 1, 5, 40, 400].map((count) => estimate(train(slow(count), zone, seeded), asked(20)).mid);
+  const mids: number[] = [];
+  for (const count of [0, 1, 5, 40, 400]) {
+    mids.push(estimate(await train(slow(count), zone, seeded), asked(20)).mid);
+  }
   expect(mids).toEqual(mids.toSorted((a, b) => a - b));
   expect(mids.at(-1)).toBeGreaterThan(33);
 });
 
-test("two hundred ways of two days leave the range wide, of a month they do not", () => {
+test("two hundred ways of two days leave the range wide, of a month they do not", async () => {
   const even = (minutesApart: number) =>
     ways(200, 3).map((way, index) => ({ ...way, at: index * minutesApart * MINUTE, minutes: way.ruleMinutes }));
-  const width = (minutesApart: number) => {
-    const { low, high } = estimate(train(even(minutesApart), zone, seeded), asked(20));
+  const width = async (minutesApart: number) => {
+    const { low, high } = estimate(await train(even(minutesApart), zone, seeded), asked(20));
     return high - low;
   };
-  expect(width(14)).toBeGreaterThan(7);
-  expect(width(200)).toBeLessThan(3);
+  expect(await width(14)).toBeGreaterThan(7);
+  expect(await width(200)).toBeLessThan(3);
 });
 
-test("four in five of the ways to come lie in the range, and it errs less than the rule", { timeout: 30_000 }, () => {
-  const model = train(ways(2000, 4), zone, seeded);
+test("four in five of the ways to come lie in the range, and it errs less than the rule", {
+  timeout: 30_000,
+}, async () => {
+  const model = await train(ways(2000, 4), zone, seeded);
   const known = history(model.past);
   const next = ways(1500, 5, 2000).map((way) => ({ ...way, ...estimate(model, way, known) }));
   const share = next.filter(({ minutes, low, high }) => low <= minutes && minutes <= high).length / next.length;
@@ -79,8 +84,8 @@ test("four in five of the ways to come lie in the range, and it errs less than t
   expect(off(({ mid }) => mid)).toBeLessThan(0.75 * off(({ ruleMinutes }) => ruleMinutes));
 });
 
-test("the same ways give the same model, and JSON keeps all of it", () => {
-  const [model, again] = [train(ways(500, 6), zone, seeded), train(ways(500, 6), zone, seeded)];
+test("the same ways give the same model, and JSON keeps all of it", async () => {
+  const [model, again] = [await train(ways(500, 6), zone, seeded), await train(ways(500, 6), zone, seeded)];
   expect(again).toEqual(model);
   const kept = JSON.parse(JSON.stringify(model));
   expect(kept).toEqual(model);

@@ -1,4 +1,3 @@
-import type { Table } from "./bins";
 import { type Boosted, boost, predict } from "./boost";
 import { featuresOf, history, nothingYet, type Past } from "./history";
 import { inOrder, type Margins, marginsOf, type Range } from "./interval";
@@ -44,31 +43,38 @@ const TREES_HALF = 200;
  * Learns from ways that have ended, in order of time. Fits on the earlier ones, calibrates the range on the latest,
  * then fits once more on all. The same ways and chance give the same model.
  * @param chance a new generator of the same numbers in [0, 1) at each call
+ * @param pause waited for now and then, so that whoever shares the processor is not kept waiting for seconds
  */
-export function train(journeys: readonly Arrived[], zone: string, chance: () => () => number): Model {
+export async function train(
+  journeys: readonly Arrived[],
+  zone: string,
+  chance: () => () => number,
+  pause: () => Promise<void> = async () => {},
+): Promise<Model> {
   const past = nothingYet();
   const features = featuresOf(journeys, (journey) => ownFeatures(journey, zone), past);
   const over = journeys.map(({ minutes, ruleMinutes }) => minutes - ruleMinutes);
   const kept = Math.min(Math.floor(journeys.length * CALIBRATION.share), CALIBRATION.most);
   const split = journeys.length - kept;
-  const fitTo = (end: number) => fit(journeys.slice(0, end), features.slice(0, end), over.slice(0, end), chance);
-  const before = fitTo(split);
+  const fitTo = async (end: number) => {
+    const rows = features.slice(0, end);
+    const columns = (rows[0] ?? []).map((_, column) => Float64Array.from(rows, (row) => row[column] as number));
+    const at = async (tau: number) => {
+      await pause();
+      return boost({ rows: end, columns }, Float64Array.from(over.slice(0, end)), tau, chance());
+    };
+    const days = new Set(journeys.slice(0, end).map((journey) => Math.floor(journey.at / DAY_MS))).size;
+    return { rows: end, days, low: await at(0.1), mid: await at(0.5), high: await at(0.9) };
+  };
+  const before = await fitTo(split);
   const ranges = journeys
     .slice(split)
     .map((journey, index) => beyond(before, journey, features[split + index] as number[]));
   const margins = marginsOf(ranges, over.slice(split));
-  return { version: VERSION, zone, ...fitTo(journeys.length), margins, past };
+  return { version: VERSION, zone, ...(await fitTo(journeys.length)), margins, past };
 }
 
 type Fit = Pick<Model, "rows" | "days" | "low" | "mid" | "high">;
-
-function fit(journeys: readonly Journey[], features: number[][], over: number[], chance: () => () => number): Fit {
-  const columns = (features[0] ?? []).map((_, column) => Float64Array.from(features, (row) => row[column] as number));
-  const table: Table = { rows: features.length, columns };
-  const at = (tau: number) => boost(table, Float64Array.from(over), tau, chance());
-  const days = new Set(journeys.map((journey) => Math.floor(journey.at / DAY_MS))).size;
-  return { rows: over.length, days, low: at(0.1), mid: at(0.5), high: at(0.9) };
-}
 
 /** Minutes beyond the rule, before calibration. */
 function beyond(fit: Fit | null, { ruleMinutes }: Journey, features: readonly number[]): Range {
