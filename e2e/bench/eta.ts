@@ -23,7 +23,7 @@ if (!file) throw new Error("npm run bench:eta -- FILE [--days N] [--skip N] [--z
 
 const DAY = 86_400_000;
 const SEED = 1;
-const { deliveries, left } = readDeliveries(file, values["with-platform"]);
+const { deliveries, left } = readDeliveries(file, values.zone, values["with-platform"]);
 const dayAfter = (Math.floor((deliveries.at(-1)?.at ?? 0) / DAY) + 1 - Number(values.skip)) * DAY;
 const begin = dayAfter - Number(values.days) * DAY;
 // What was placed before but delivered after the first night was not known when the model was made.

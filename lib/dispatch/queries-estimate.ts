@@ -1,11 +1,11 @@
 import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
-import { metresBetween, type Point, type RoadSpeed } from "@/lib/staff/travel";
+import { metresBetween, type Point } from "@/lib/staff/travel";
 import { resumed } from "./estimate/history";
 import { type Begun, type Learned, readLearned } from "./estimate/learned";
 import { estimate } from "./estimate/model";
 import { type Spread, usualSpread } from "./estimate/spread";
-import { type Visit, wayOf, wayTo } from "./estimate/visit";
+import { type Shop, type Visit, wayOf, wayTo } from "./estimate/visit";
 import { dispatchPolicy } from "./policy";
 
 /** When somebody arrives who sets out now: the middle, and the range that holds four in five. `metres`: their way. */
@@ -26,27 +26,28 @@ export async function estimateArrival(
   from: Point | null,
   now: Date,
 ): Promise<ArrivalEstimate> {
-  const { dispatchPolicy: rules } = await getBusiness(tx);
+  const { dispatchPolicy: rules, zone } = await getBusiness(tx);
   const { travel } = dispatchPolicy.parse(rules);
+  const shop = { travel, zone };
   const metres = from && Math.round(metresBetween(from, visit, travel));
   const kept = await keptModel(tx);
-  const known = kept ? await knownNow(tx, kept, travel, now) : undefined;
-  const way = wayTo({ ...visit, setOutAt: now, metres: metres ?? 0 }, travel);
+  const known = kept ? await knownNow(tx, kept, shop, now) : undefined;
+  const way = wayTo({ ...visit, setOutAt: now, metres: metres ?? 0 }, shop);
   const { low, mid, high } = estimate(kept?.learned.arrival ?? null, way, known);
   const at = (minutes: number) => new Date(now.getTime() + Math.round(minutes * 60_000));
   return { metres, arrivalAt: at(mid), arrivalFrom: at(low), arrivalTo: at(high) };
 }
 
 /** What the model knew, and what has happened since. */
-async function knownNow(tx: Tx, { learned, learnedAt }: Kept, travel: RoadSpeed, now: Date) {
+async function knownNow(tx: Tx, { learned, learnedAt }: Kept, shop: Shop, now: Date) {
   const visits = await visitsSince(tx, new Date(now.getTime() - RECENT_MS));
   const begun = begunBy(visits, now).filter(({ startedAt }) => startedAt > learnedAt);
   const since = now.getTime() - ON_THE_WAY_MS;
   const open = visits.filter(({ setOutAt, startedAt }) => !startedAt && setOutAt <= now && setOutAt.getTime() > since);
   return resumed(
     learned.arrival.past,
-    open.map((visit) => wayTo(visit, travel)),
-    begun.map((visit) => wayOf(visit, travel)).filter((way) => way !== null),
+    open.map((visit) => wayTo(visit, shop)),
+    begun.map((visit) => wayOf(visit, shop)).filter((way) => way !== null),
   );
 }
 

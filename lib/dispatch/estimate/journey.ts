@@ -10,7 +10,7 @@ export type Journey = {
   place: Point;
   /** Minutes it takes by the rule of thumb. */
   ruleMinutes: number;
-  /** What may make it slower or faster time and again: the service, the person, the place. The same kinds in the same order everywhere. */
+  /** What may make it slower or faster time and again: the service, the person, the place, the hour. The same kinds in the same order everywhere. */
   groups: string[];
   /** Further numbers that are known at its beginning, always the same ones; NaN where one is not. */
   extra: number[];
@@ -26,6 +26,12 @@ export const endOf = ({ at, minutes }: Arrived): number => at + minutes * 60_000
 export function ownFeatures({ at, ruleMinutes, extra }: Journey, zone: string): number[] {
   const local = DateTime.fromMillis(at, { zone });
   return [local.hour + local.minute / 60, local.weekday, ruleMinutes, ...extra];
+}
+
+/** The hour of the week at which a way begins, as a group: every business has its own Friday evening. */
+export function hourOfWeek(at: number, zone: string): string {
+  const { weekday, hour } = DateTime.fromMillis(at, { zone });
+  return `${weekday} ${hour}`;
 }
 
 /** Squares of about a kilometre: the area of a position, as a group. */

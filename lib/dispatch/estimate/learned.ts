@@ -1,7 +1,6 @@
-import type { RoadSpeed } from "@/lib/staff/travel";
 import { type Model, train, VERSION } from "./model";
 import { type Spread, spreadOf } from "./spread";
-import { offPlan, type Visit, wayOf } from "./visit";
+import { offPlan, type Shop, type Visit, wayOf } from "./visit";
 
 /** All that a business's finished visits have taught about arrivals. Ready for JSON. */
 export type Learned = { arrival: Model; start: Spread };
@@ -15,14 +14,14 @@ const MOST_VISITS = 10_000;
 /** Learns from visits that have begun, in any order. @param chance and `pause`: see `train` */
 export async function learn(
   visits: readonly Begun[],
-  { travel, zone }: { travel: RoadSpeed; zone: string },
+  shop: Shop,
   chance: () => () => number,
   pause: () => Promise<void>,
 ): Promise<Learned> {
   const latest = visits.toSorted((a, b) => a.setOutAt.getTime() - b.setOutAt.getTime()).slice(-MOST_VISITS);
-  const ways = latest.map((visit) => wayOf(visit, travel)).filter((way) => way !== null);
+  const ways = latest.map((visit) => wayOf(visit, shop)).filter((way) => way !== null);
   const off = latest.map(offPlan).filter((minutes) => minutes !== null);
-  return { arrival: await train(ways, zone, chance, pause), start: spreadOf(off) };
+  return { arrival: await train(ways, shop.zone, chance, pause), start: spreadOf(off) };
 }
 
 /** What was kept, if this program still reads it. */

@@ -1,5 +1,5 @@
 import { type RoadSpeed, travelTime } from "@/lib/staff/travel";
-import { type Arrived, type Journey, squareOf } from "./journey";
+import { type Arrived, hourOfWeek, type Journey, squareOf } from "./journey";
 
 /** A visit that somebody has set out for, as far as its estimate needs it. `metres`: of road, when they set out. */
 export type Visit = {
@@ -19,23 +19,26 @@ const LONGEST_MINUTES = 240;
 
 const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;
 
-/** The way to a visit: it may depend on the service, the person and the area, and on who must wait for the window to open. */
-export function wayTo(visit: Visit, travel: RoadSpeed): Journey {
+/** How people of the business get about, and its zone. */
+export type Shop = { travel: RoadSpeed; zone: string };
+
+/** The way to a visit: it may depend on the service, the person, the area and the hour, and on who must wait for the window to open. */
+export function wayTo(visit: Visit, { travel, zone }: Shop): Journey {
   const { id, setOutAt, metres, lat, lng, serviceId, workerId, windowStart, plannedStart } = visit;
   return {
     id,
     at: setOutAt.getTime(),
     place: { lat, lng },
     ruleMinutes: travelTime(metres, travel) / 60,
-    groups: [serviceId, workerId ?? "", squareOf({ lat, lng })],
+    groups: [serviceId, workerId ?? "", squareOf({ lat, lng }), hourOfWeek(setOutAt.getTime(), zone)],
     extra: [minutesBetween(setOutAt, windowStart), plannedStart ? minutesBetween(setOutAt, plannedStart) : Number.NaN],
   };
 }
 
 /** The way to a visit that has begun, or null where the times cannot be those of a way. */
-export function wayOf(visit: Visit & { startedAt: Date }, travel: RoadSpeed): Arrived | null {
+export function wayOf(visit: Visit & { startedAt: Date }, shop: Shop): Arrived | null {
   const minutes = minutesBetween(visit.setOutAt, visit.startedAt);
-  return minutes > 0 && minutes <= LONGEST_MINUTES ? { ...wayTo(visit, travel), minutes } : null;
+  return minutes > 0 && minutes <= LONGEST_MINUTES ? { ...wayTo(visit, shop), minutes } : null;
 }
 
 /** Minutes by which a visit began after its plan, or null without one. */
