@@ -47,8 +47,13 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
             <WindowTime start={order.windowStart} end={order.windowEnd} reading={reading} />
             {order.asap && <span className="ms-2">{words.asap}</span>}
           </p>
-          {order.status === "en_route" && order.arrivalAt && (
-            <p className="text-sm text-ink-2">{fill(words.arrival, { time: clock(order.arrivalAt, reading.zone) })}</p>
+          {order.status === "en_route" && order.arrivalFrom && order.arrivalTo && (
+            <p className="text-sm text-ink-2">
+              {fill(words.arrival, {
+                from: clock(order.arrivalFrom, reading.zone),
+                to: clock(order.arrivalTo, reading.zone),
+              })}
+            </p>
           )}
         </Fact>
         <Fact label={words.worker}>

@@ -1,7 +1,6 @@
 import type { Tx } from "@/lib/db";
-import { roughly } from "@/lib/orders/arrival";
 import { write } from "./commands-write";
-import { expectedAt } from "./late";
+import { expectedParams } from "./late";
 import { type Draft, type MessageOrder, paramsOf } from "./messages";
 import { messageRules } from "./queries-rules";
 
@@ -32,9 +31,8 @@ export async function tellProgress(
   visit: { travelSeconds: number } | null,
   now: Date,
 ): Promise<void> {
-  const arrivalAt = visit && roughly(expectedAt({ ...order, ...visit }, now));
   const draft: Draft = visit
-    ? { kind: "running_late", audience: "customer", params: paramsOf({ ...order, arrivalAt }) }
+    ? { kind: "running_late", audience: "customer", params: expectedParams({ ...order, ...visit }, now) }
     : { kind: "still_arranging", audience: "customer", params: paramsOf(order) };
   await tell(tx, order, draft, now);
 }

@@ -14,6 +14,9 @@ export type MessageOrder = {
   asap: boolean;
   plannedStart: Date | null;
   arrivalAt: Date | null;
+  /** The range around it, once somebody is on the way. */
+  arrivalFrom?: Date | null;
+  arrivalTo?: Date | null;
 };
 
 /** A change of an order, as its messages see it. */
@@ -89,6 +92,8 @@ export function paramsOf(order: MessageOrder, data: { reason?: unknown } = {}): 
     windowEnd: order.windowEnd.toISOString(),
     ...(order.asap && { asap: "yes" }),
     ...(order.arrivalAt && { arrivalAt: order.arrivalAt.toISOString() }),
+    ...(order.arrivalFrom && { arrivalFrom: order.arrivalFrom.toISOString() }),
+    ...(order.arrivalTo && { arrivalTo: order.arrivalTo.toISOString() }),
     ...(typeof data.reason === "string" && { reason: data.reason }),
   };
 }

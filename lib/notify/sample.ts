@@ -14,6 +14,8 @@ export function sampleValues(locale: Locale, zone: string, now: Date): Record<st
     windowStart: start.toISOString(),
     windowEnd: new Date(start.getTime() + 2 * HOUR).toISOString(),
     arrivalAt: new Date(start.getTime() + HOUR / 3).toISOString(),
+    arrivalFrom: new Date(start.getTime() + HOUR / 4).toISOString(),
+    arrivalTo: new Date(start.getTime() + HOUR / 2).toISOString(),
     reason: "too_far",
     rating: "2",
   };

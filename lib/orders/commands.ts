@@ -4,8 +4,8 @@ import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
 import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
+import { estimateArrival } from "@/lib/dispatch/queries-estimate";
 import { AppError, type Result, refuse } from "@/lib/errors";
-import { metresBetween, travelTime } from "@/lib/staff/travel";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
 import { windowSchema } from "./schema";
@@ -88,15 +88,12 @@ export async function setOut(
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     const from = position ?? (await lastPlace(tx, order.workerId, now));
-    const seconds = from ? travelTime(metresBetween(from, order)) : 0;
-    const arrivalAt = new Date(now.getTime() + seconds * 1000);
-    return step(tx, actor, {
-      orderId,
-      verb: "set_out",
-      now,
-      set: { setOutAt: now, arrivalAt },
-      data: { metres: from ? Math.round(metresBetween(from, order)) : null },
-    });
+    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order }, from, now);
+    const { arrivalAt, arrivalFrom, arrivalTo } = arrival;
+    // What is said now stays in the history: the order's own columns hold the latest estimate.
+    const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
+    const set = { setOutAt: now, ...arrival };
+    return step(tx, actor, { orderId, verb: "set_out", now, set, data: { metres, said } });
   });
 }
 
@@ -142,6 +139,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       status: true,
       asap: true,
       windowStart: true,
+      plannedStart: true,
       terms: true,
       lat: true,
       lng: true,

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import type { Spread } from "@/lib/dispatch/estimate/spread";
 import { openWindows } from "@/lib/dispatch/queries";
+import { startSpread } from "@/lib/dispatch/queries-estimate";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
@@ -34,8 +36,11 @@ export type TrackView = {
   asap: boolean;
   window: { start: Date; end: Date };
   plannedStart: Date | null;
-  setOutAt: Date | null;
   arrivalAt: Date | null;
+  arrivalFrom: Date | null;
+  arrivalTo: Date | null;
+  /** How much before and after their plan visits of this business begin, minutes. */
+  spread: Spread;
   service: { slug: string; nameZh: string; nameEn: string };
   /** Known once somebody has accepted. */
   worker: { shortName: string } | null;
@@ -67,6 +72,7 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
   return {
     ...rest,
     window: { start: windowStart, end: windowEnd },
+    spread: await startSpread(),
     worker: withWorker.includes(order.status) ? worker : null,
     name: maskName(name),
     phone: maskPhone(phone),
@@ -113,8 +119,9 @@ const shown = {
   windowStart: true,
   windowEnd: true,
   plannedStart: true,
-  setOutAt: true,
   arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   service: { select: { slug: true, nameZh: true, nameEn: true } },
   worker: { select: { shortName: true } },
   name: true,

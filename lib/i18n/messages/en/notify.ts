@@ -81,6 +81,7 @@ export const notify: Same<typeof zh> = {
     worker: "Our colleague",
     asap: "as soon as possible",
     arrival: "about {time}",
+    arrivalRange: "between {start} and {end}",
     arrivalSoon: "soon",
     reason: "Reason: {reason}.",
     other: "News",

@@ -18,7 +18,7 @@ export const orderDetail: Same<typeof zh> = {
   worker: "Worker",
   nobody: "Nobody yet",
   planned: "planned {from}–{to}",
-  arrival: "arrives about {time}",
+  arrival: "arrives between {from} and {to}",
   note: "Customer's note",
   workerNote: "Worker's note",
   photos: "Photos",

@@ -46,6 +46,7 @@ export const notify = {
     worker: "服务人员",
     asap: "尽快上门",
     arrival: "约 {time} ",
+    arrivalRange: "{start}–{end} ",
     arrivalSoon: "很快",
     reason: "原因：{reason}。",
     other: "有新消息",
