@@ -8,6 +8,7 @@ export { failure } from "./en/failure";
 export { fieldErrors } from "./en/field-errors";
 export { inbox } from "./en/inbox";
 export { jobs } from "./en/jobs";
+export { messageRules } from "./en/message-rules";
 export { notify } from "./en/notify";
 export { orderDetail } from "./en/order-detail";
 export { orderForm } from "./en/order-form";

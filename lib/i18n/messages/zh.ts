@@ -8,6 +8,7 @@ export { failure } from "./zh/failure";
 export { fieldErrors } from "./zh/field-errors";
 export { inbox } from "./zh/inbox";
 export { jobs } from "./zh/jobs";
+export { messageRules } from "./zh/message-rules";
 export { notify } from "./zh/notify";
 export { orderDetail } from "./zh/order-detail";
 export { orderForm } from "./zh/order-form";
