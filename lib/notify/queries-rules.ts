@@ -4,6 +4,7 @@ import { may } from "@/lib/auth/permissions";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { waysTo } from "./delivery";
 import { type MessagePolicy, messagePolicy, type OutsideChannel } from "./policy";
 import { setUpChannels } from "./senders/set-up";
 
@@ -32,6 +33,10 @@ export async function messageRules(tx: Tx): Promise<MessageRules> {
   kept = { rules, at: performance.now() };
   return rules;
 }
+
+/** Do customers who leave an address get mail about their orders? Then it is worth asking for. */
+export const customersGetMail = async (): Promise<boolean> =>
+  waysTo("customer", "order_received", await messageRules(db)).includes("email");
 
 /** Reads the rules anew next time: after they were changed here. */
 export function forgetRules(): void {

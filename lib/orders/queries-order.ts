@@ -46,6 +46,7 @@ const detail = {
   token: true,
   workerId: true,
   phone: true,
+  email: true,
   address: true,
   lat: true,
   lng: true,
