@@ -100,5 +100,6 @@ const detail = {
 
 const priceLine = z.object({ key: z.string(), zh: z.string(), en: z.string(), amount: z.number().int() });
 
-/** What of an event's data is told: why, and whom it was about. */
-const eventData = z.object({ reason: z.string().optional(), workerName: z.string().optional() }).catch({});
+/** What of an event's data is told: why, whom it was about, and what was promised about money. */
+const told = z.string().optional();
+const eventData = z.object({ reason: told, workerName: told, refund: told }).catch({});

@@ -47,11 +47,11 @@ export async function acknowledge(orderId: string): Promise<void> {
   back(orderId, await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
 }
 
-/** Cancels the order; the customer reads the reason. */
+/** Cancels the order; the customer reads the reason and what is said about money. */
 export async function cancel(orderId: string, state: FormState, form: FormData): Promise<FormState> {
   const { actor, t } = await officeAction();
-  const reason = text(form, "reason");
-  const result = reason ? await cancelOrder(actor, orderId, { reason }, new Date()) : refuse("reason_required");
+  const said = { reason: text(form, "reason"), refund: text(form, "refund") };
+  const result = said.reason ? await cancelOrder(actor, orderId, said, new Date()) : refuse("reason_required");
   if (!result.ok) return refused(result, form, t, state, { reason_required: "reason" });
   return back(orderId, result, "cancelled");
 }

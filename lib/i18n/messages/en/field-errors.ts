@@ -12,6 +12,7 @@ export const fieldErrors: Same<typeof zh> = {
   title_too_long: "Keep the title to 60 characters",
   email_wrong: "That is no mail address, please check",
   invalid: "Something is not right here, please check it",
+  refund_too_long: "Please keep the refund note under 300 characters",
   required: "Please fill this in",
   too_long: "This is too long, please shorten it",
   text_too_long: "This is too long, please keep it under 1000 characters",

@@ -36,7 +36,7 @@ export const notify: Same<typeof zh> = {
   payment_due: { title: "A payment is due soon", body: "{service}, order {code}. Please pay on the order's page." },
   order_cancelled: {
     title: "The order is cancelled",
-    body: "{service}, {window}. Order {code}. Come back whenever you need us.",
+    body: "{service}, {window}. Order {code}. {refund}Come back whenever you need us.",
   },
   order_rescheduled: {
     title: "The visit has a new time",
@@ -83,6 +83,7 @@ export const notify: Same<typeof zh> = {
     arrival: "about {time}",
     arrivalSoon: "soon",
     reason: "Reason: {reason}.",
+    refund: "Refund: {refund}. ",
     other: "News",
   },
 };

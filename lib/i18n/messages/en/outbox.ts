@@ -88,6 +88,7 @@ export const outbox: Same<typeof zh> = {
       arrival: "arrival estimate",
       reason: "reason",
       rating: "stars",
+      refund: "refund note",
     },
     preview: "Preview",
     save: "Save the template",

@@ -9,6 +9,7 @@ export const fieldErrors = {
   title_too_long: "标题请不要超过 60 个字",
   email_wrong: "邮箱写得不对，请检查",
   invalid: "这一项填得不对，请检查",
+  refund_too_long: "退款说明请缩短到 300 字以内",
   required: "请填写这一项",
   too_long: "内容太长，请缩短一些",
   text_too_long: "内容太长，请缩短到 1000 字以内",

@@ -16,7 +16,7 @@ export const notify = {
   service_completed: { title: "服务已完成", body: "{service}，单号 {code}。谢谢您选择我们。" },
   review_invitation: { title: "这次服务还满意吗？", body: "花十秒钟点个星，帮我们做得更好。单号 {code}。" },
   payment_due: { title: "有一笔款快到期了", body: "{service}，单号 {code}。请在订单页面付款。" },
-  order_cancelled: { title: "订单已取消", body: "{service}，{window}。单号 {code}。需要时随时再来下单。" },
+  order_cancelled: { title: "订单已取消", body: "{service}，{window}。单号 {code}。{refund}需要时随时再来下单。" },
   order_rescheduled: { title: "上门时段已改", body: "{service}改到{window}。单号 {code}。正在重新安排服务人员。" },
   offer_new: { title: "新的派单邀请", body: "{service}，{window}。请尽快接单或拒单。" },
   offer_expired: { title: "派单邀请已过期", body: "{code} 没有及时接单，已派给别人。" },
@@ -48,6 +48,7 @@ export const notify = {
     arrival: "约 {time} ",
     arrivalSoon: "很快",
     reason: "原因：{reason}。",
+    refund: "退款：{refund}。",
     other: "有新消息",
   },
 };

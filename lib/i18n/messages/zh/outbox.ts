@@ -86,6 +86,7 @@ export const outbox = {
       arrival: "预计到达",
       reason: "原因",
       rating: "星级",
+      refund: "退款说明",
     },
     preview: "预览",
     save: "保存模板",
