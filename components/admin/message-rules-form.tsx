@@ -70,6 +70,16 @@ function Fields({ policy, setUp, t }: Omit<MessageRulesFormProps, "save">) {
       {audiences.map((audience) => (
         <AudienceRules key={audience} audience={audience} policy={policy} setUp={setUp} t={t} />
       ))}
+      <Card title={words.keep} id="keep">
+        <TypedInput
+          name="keepDays"
+          label={fields.keepDays}
+          hint={hints.keepDays}
+          inputMode="numeric"
+          defaultValue={policy.keepDays}
+          className="max-w-40"
+        />
+      </Card>
     </>
   );
 }

@@ -7,7 +7,7 @@ const minutes = Object.fromEntries(minuteFields.map((name) => [name, String(defa
 
 function rules(changes: Record<string, string> = {}) {
   const form = new FormData();
-  const typed: Record<string, string> = { dayBeforeHours: "24", ...minutes };
+  const typed: Record<string, string> = { dayBeforeHours: "24", keepDays: "180", ...minutes };
   for (const audience of audiences) {
     typed[quietField(audience, "startMinute")] = "22:00";
     typed[quietField(audience, "endMinute")] = "07:30";
@@ -34,6 +34,7 @@ test.each([
   ["soonMinutes", "", "soonMinutes", "range_wrong"],
   ["soonMinutes", "1441", "soonMinutes", "range_wrong"],
   ["jobSoonMinutes", "1.5", "jobSoonMinutes", "range_wrong"],
+  ["keepDays", "29", "keepDays", "range_wrong"],
   ["dayBeforeHours", "soon", "dayBeforeMinutes", "range_wrong"],
   ["dayBeforeHours", "2", "dayBeforeMinutes", "reminder_order"],
   ["quiet.worker.endMinute", "", "quiet.worker.endMinute", "clock_wrong"],

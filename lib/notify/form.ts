@@ -22,6 +22,7 @@ export function messageRulesOf(form: FormData) {
   return {
     dayBeforeMinutes: Math.round(number(DAY_BEFORE_HOURS) * 60),
     ...Object.fromEntries(minuteFields.map((name) => [name, number(name)])),
+    keepDays: number("keepDays"),
     quiet: perAudience((audience) => ({
       startMinute: minuteOfClock(text(form, quietField(audience, "startMinute"))),
       endMinute: minuteOfClock(text(form, quietField(audience, "endMinute"))),

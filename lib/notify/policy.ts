@@ -30,6 +30,8 @@ export const messagePolicy = z.object({
   reviewAfterMinutes: minutes(10),
   /** Nearer than this to the end of the promised window, somebody who has not set out is about to be late. */
   lateWarningMinutes: minutes(15),
+  /** A message that is over, sent or cancelled, is kept for so long. */
+  keepDays: z.number().int().min(1).max(3650).default(180),
   /** Minutes after local midnight between which nobody is disturbed; the same minute twice: never quiet. */
   quiet: z
     .object({ customer: quiet(21 * 60 + 30, 8 * 60), worker: quiet(22 * 60, 7 * 60), manager: quiet(22 * 60, 7 * 60) })

@@ -34,6 +34,7 @@ export const messageRulesInput = z
     jobSoonMinutes: minutes(DAY),
     reviewAfterMinutes: minutes(7 * DAY),
     lateWarningMinutes: minutes(240),
+    keepDays: z.number("range_wrong").int("range_wrong").min(30, "range_wrong").max(3650, "range_wrong"),
     quiet: z.object({ customer: quiet, worker: quiet, manager: quiet }),
     channels: z.object({
       customer: route(waysThere.customer),

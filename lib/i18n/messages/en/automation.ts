@@ -24,6 +24,7 @@ export const automation: Same<typeof zh> = {
     "climb-ladders": "Let orders in trouble climb their ladder",
     "warn-late": "Warn of lateness, tell customers",
     "send-due": "Send what is due",
+    "forget-messages": "Delete messages that have been kept long enough",
     other: "Step",
   },
   task: "What",

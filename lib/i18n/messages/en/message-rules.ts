@@ -14,6 +14,7 @@ export const messageRules: Same<typeof zh> = {
     jobSoonMinutes: "Next job, to the worker: minutes before the planned start",
     reviewAfterMinutes: "Invitation to review: minutes after the visit",
     lateWarningMinutes: "Time to leave, to the worker: when they would arrive fewer minutes before the window ends",
+    keepDays: "Days that sent and cancelled messages are kept",
   },
   hints: {
     dayBeforeHours: "0 to 336 hours; 0: not sent",
@@ -21,6 +22,7 @@ export const messageRules: Same<typeof zh> = {
     jobSoonMinutes: "0 to 1440 minutes; 0: not sent",
     reviewAfterMinutes: "0 to 10080 minutes; 0: at once",
     lateWarningMinutes: "0 to 240 minutes",
+    keepDays: "30 to 3650 days; planned and failed ones are never deleted",
   },
   quiet: "Quiet hours",
   quietHint:
@@ -37,6 +39,7 @@ export const messageRules: Same<typeof zh> = {
   missing: "{way} (not set up)",
   missingTitle: "Ways that are not set up are passed over",
   missingText: "{ways}: set by the server's environment variables, see .env.example.",
+  keep: "How long they are kept",
   join: ", ",
   save: "Save the rules",
   saved: "Saved. Reminders still to come follow the new rules.",

@@ -22,6 +22,7 @@ export const automation = {
     "climb-ladders": "让没人处理的订单往上升级",
     "warn-late": "提醒要迟到的人，告诉客户",
     "send-due": "发出到点的消息",
+    "forget-messages": "删掉过了保留期的消息",
     other: "步骤",
   },
   task: "任务",

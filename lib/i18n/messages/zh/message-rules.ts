@@ -11,6 +11,7 @@ export const messageRules = {
     jobSoonMinutes: "提醒服务人员下一单：计划开始前几分钟",
     reviewAfterMinutes: "邀请客户评价：完成后几分钟",
     lateWarningMinutes: "还没出发就提醒服务人员：离时段结束只剩几分钟才到",
+    keepDays: "已发出和已取消的消息保留几天",
   },
   hints: {
     dayBeforeHours: "0 到 336 小时；0 表示不发",
@@ -18,6 +19,7 @@ export const messageRules = {
     jobSoonMinutes: "0 到 1440 分钟；0 表示不发",
     reviewAfterMinutes: "0 到 10080 分钟；0 表示马上",
     lateWarningMinutes: "0 到 240 分钟",
+    keepDays: "30 到 3650 天；待发和失败的不会删",
   },
   quiet: "免打扰",
   quietHint: "这段时间里不急的消息等到结束再发；两个时间相同表示从不。派单、出发、取消和升级随时都发。",
@@ -33,6 +35,7 @@ export const messageRules = {
   missing: "{way}（还没接通）",
   missingTitle: "还没接通的方式会跳过",
   missingText: "{ways}要先在服务器的环境变量里设置好，见 .env.example。",
+  keep: "保留多久",
   join: "、",
   save: "保存规则",
   saved: "规则已保存，还没发的提醒已按新规则重新安排。",
