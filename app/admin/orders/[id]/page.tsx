@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
+import { dispatchPolicy } from "@/lib/dispatch/policy";
 import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
 import { ownWords } from "@/lib/notify/queries-templates";
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 /** One order: what it is, where it stands, why this person, everything that happened and was told, what can be done. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
+  const { actor, t, reading, business } = await office(`/admin/orders/${id}`, "orders");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
   const [decisions, escalations, own, { done, no }] = await Promise.all([
@@ -57,7 +58,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
           </Card>
           <Card id="why" title={words.why}>
-            <DecisionList decisions={decisions} reading={reading} t={t} />
+            <DecisionList
+              decisions={decisions}
+              policy={dispatchPolicy.parse(business.dispatchPolicy)}
+              asap={order.asap}
+              reading={reading}
+              t={t}
+            />
           </Card>
           <Card id="timeline" title={words.timeline}>
             <OrderTimeline events={order.events} reading={reading} t={t} />

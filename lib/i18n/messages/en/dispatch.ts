@@ -34,6 +34,16 @@ export const dispatch: Same<typeof zh> = {
     workload: "Visits that day",
     rating: "Rating",
   },
+  wins: {
+    title: "Who would have gone instead (one thing changed)",
+    travel: "{n} min less on the road",
+    earlier: "there {n} min sooner",
+    workload: "{n} {n|visit|visits} fewer that day",
+    fairness: "{n} {n|job|jobs} further below their share",
+    rating: "{n} {n|star|stars} more",
+    or: ", or ",
+    none: "no one thing would have been enough",
+  },
   values: {
     travel: "{n} min more on the road",
     wait: "{n} min into the window",

@@ -34,6 +34,17 @@ export const dispatch = {
     workload: "当天单数",
     rating: "评分",
   },
+  /** What would have had to be otherwise for somebody else to go. */
+  wins: {
+    title: "怎样就会派给别人（只改一样）",
+    travel: "路程少 {n} 分钟",
+    earlier: "能早到 {n} 分钟",
+    workload: "当天少 {n} 单",
+    fairness: "比应得的再少做 {n} 单",
+    rating: "评分高 {n} 星",
+    or: "，或",
+    none: "只改一样不够",
+  },
   values: {
     travel: "多走 {n} 分钟",
     wait: "时段开始后 {n} 分钟到",
