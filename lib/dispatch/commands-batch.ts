@@ -3,6 +3,7 @@ import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import { assignBatch, rankCandidates } from "./assign";
+import { capped } from "./cap";
 import { isCollision } from "./collision";
 import { escalate, writeOffers } from "./commands-write";
 import { whyStuck } from "./deadline";
@@ -55,7 +56,12 @@ async function decide(tx: Tx, actor: Actor, { waiting, wanted, now, zone, policy
   await tx.$queryRaw`SELECT 1 FROM "Worker" WHERE active ORDER BY id FOR NO KEY UPDATE`;
   const start = Math.min(at, ...waiting.map(({ window }) => window.start));
   const end = Math.max(...waiting.map(({ window, durationMinutes }) => window.end + durationMinutes * 60_000));
-  const people = await withShortfalls(tx, await loadRoster(tx, { start, end, zone }), at, policy);
+  const people = await withShortfalls(
+    tx,
+    capped(await loadRoster(tx, { start, end, zone }), policy, zone, at),
+    at,
+    policy,
+  );
 
   const movable = waiting.filter((order) => !whyStuck(order, at, policy));
   const assignments = assignBatch(movable, people, policy, at, policy.travel);

@@ -4,6 +4,7 @@ import { localDay } from "@/lib/staff/local-day";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
+import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
@@ -139,7 +140,7 @@ export async function candidatesFor(
   policy: DispatchPolicy,
 ): Promise<Candidate[]> {
   const range = { start: Math.min(now, window.start), end: Math.max(now, window.end) + durationMinutes * 60_000, zone };
-  const people = await loadRoster(tx, range);
+  const people = capped(await loadRoster(tx, range), policy, zone, window.start);
   return withShortfalls(
     tx,
     people.map((person) => release(person, orderId)),

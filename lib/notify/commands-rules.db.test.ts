@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { type StaffActor, system } from "@/lib/auth/actor";
+import { ruleChanges } from "@/lib/business/queries-changes";
 import { db } from "@/lib/db";
 import { acceptOffer, makeNextOffer } from "@/lib/dispatch/commands";
 import { cancelOrder } from "@/lib/orders/commands";
@@ -39,6 +40,9 @@ test("new rules move the reminders of visits to come, and leave news that waits 
   expect(await save({ soonMinutes: 30 })).toEqual({ ok: true });
   expect(await planned()).toEqual({ ...had, visit_soon: before(start, 30) });
   expect((await messageRules(db)).policy.soonMinutes).toBe(30);
+  expect(await ruleChanges(owner, "messages")).toMatchObject([
+    { actorName: "boss", at: now, before: { soonMinutes: 120 }, after: { soonMinutes: 30 } },
+  ]);
 });
 
 test("a reminder that is switched off is cancelled, and lives again when it is switched on; one cancelled by hand does not", async () => {

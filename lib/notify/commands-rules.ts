@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { claimBusiness, noteRules } from "@/lib/business/commands";
 import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { type Entry, type Replanned, write } from "./commands-write";
 import type { MessageOrder } from "./messages";
 import { outOfQuiet } from "./plan";
+import { messagePolicy } from "./policy";
 import { forgetRules, type MessageRules, messageRules } from "./queries-rules";
 import { remindersOf } from "./reminders";
 import { messageRulesInput } from "./schema";
@@ -26,7 +28,11 @@ export async function saveMessageRules(actor: Actor, input: unknown, now: Date):
   if (!read.success) {
     return refuse("invalid", Object.fromEntries(read.error.issues.map((i) => [i.path.join("."), i.message])));
   }
-  await db.business.update({ where: { id: "business" }, data: { messagePolicy: read.data } });
+  await db.$transaction(async (tx) => {
+    const was = messagePolicy.parse((await claimBusiness(tx)).messagePolicy);
+    await tx.business.update({ where: { id: "business" }, data: { messagePolicy: read.data } });
+    await noteRules(tx, actor, { subject: "messages", was, is: read.data }, now);
+  });
   forgetRules();
   for (let after: string | null = FIRST; after; ) after = await replanAfter(after, now);
   return { ok: true };

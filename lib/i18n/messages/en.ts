@@ -4,6 +4,7 @@ export { board } from "./en/board";
 export { common } from "./en/common";
 export { complaints } from "./en/complaints";
 export { dispatch } from "./en/dispatch";
+export { dispatchAdmin } from "./en/dispatch-admin";
 export { failure } from "./en/failure";
 export { fieldErrors } from "./en/field-errors";
 export { inbox } from "./en/inbox";

@@ -4,6 +4,7 @@ export { board } from "./zh/board";
 export { common } from "./zh/common";
 export { complaints } from "./zh/complaints";
 export { dispatch } from "./zh/dispatch";
+export { dispatchAdmin } from "./zh/dispatch-admin";
 export { failure } from "./zh/failure";
 export { fieldErrors } from "./zh/field-errors";
 export { inbox } from "./zh/inbox";

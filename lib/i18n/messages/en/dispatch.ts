@@ -13,6 +13,7 @@ export const dispatch: Same<typeof zh> = {
     off_shift: "not on shift then",
     too_far: "too far to be there in time",
     time_off: "on leave",
+    day_full: "has enough visits that day",
     no_gap: "already busy then",
     outside_window: "misses the promised window",
   },

@@ -12,6 +12,7 @@ export const dispatch = {
     off_shift: "这个时段不上班",
     too_far: "太远，来不及赶到",
     time_off: "请假",
+    day_full: "当天单数已满",
     no_gap: "这个时段已有安排",
     outside_window: "赶不上约定时段",
   },
