@@ -15,6 +15,9 @@ export type WaitingOrder = OpenOrder & {
   code: string;
   status: string;
   round: number;
+  /** Only to be suggested to a manager, and who is suggested now. */
+  shadow: boolean;
+  suggested: string | null;
   /** What its service sets for itself of the ladder. */
   own: EscalationPolicy;
   /** People asked in vain since it was placed, moved, or put back by a manager. */
@@ -40,6 +43,8 @@ type Row = {
   skillId: string;
   minLevel: number;
   escalation: unknown;
+  shadow: boolean;
+  suggested: string | null;
   asked: Record<string, "declined" | "expired"> | null;
 };
 
@@ -54,6 +59,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
       o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation,
+      s."dispatchMode" = 'shadow' AS shadow,
+      (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
         WHERE f."orderId" = o.id AND f.status IN ('declined', 'expired') AND f."createdAt" >= coalesce((
           SELECT max(e.at) FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type IN ('retry', 'reschedule')
@@ -64,7 +71,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
 }
 
 function orderOf(row: Row, zone: string): WaitingOrder {
-  const { id, code, status, round, asap, durationMinutes, areaId, lat, lng, skillId, minLevel } = row;
+  const { id, code, status, round, asap, durationMinutes, areaId, lat, lng, skillId, minLevel, shadow, suggested } =
+    row;
   const window = { start: row.windowStart.getTime(), end: row.windowEnd.getTime() };
   const asked = new Map(
     Object.entries(row.asked ?? {}).map(([workerId, how]) => [
@@ -86,6 +94,8 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     at: { lat, lng },
     skillId,
     minLevel,
+    shadow,
+    suggested,
     own: escalationPolicy.parse(row.escalation),
     asked,
   };

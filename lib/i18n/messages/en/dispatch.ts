@@ -22,6 +22,7 @@ export const dispatch: Same<typeof zh> = {
     max_rounds: "everybody asked said no or nothing",
     too_near: "too near to the visit to ask on",
     order_changed: "the order changed",
+    to_confirm: "shadow mode: waits for a manager to confirm",
     unaccepted: "nobody has taken it",
     late_departure: "not set out in time",
     late_start: "the window has passed and the visit has not begun",

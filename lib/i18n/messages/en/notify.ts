@@ -70,6 +70,10 @@ export const notify: Same<typeof zh> = {
     body: "{service}, {window}, {worker}. Order {code}. {reason}",
   },
   nobody_took_it: { title: "Nobody has taken this, please look", body: "{service}, {window}. Order {code}. {reason}" },
+  order_to_confirm: {
+    title: "Please confirm: {worker}",
+    body: "{service}, {window}. Order {code}. Or choose somebody else.",
+  },
   order_escalated: { title: "Nobody took it: a person is needed", body: "{service}, {window}. Order {code}. {reason}" },
   job_given_back: { title: "A job was given back", body: "{service}, {window}. Order {code}. {reason}" },
   low_rating: {

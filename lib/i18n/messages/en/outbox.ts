@@ -57,6 +57,7 @@ export const outbox: Same<typeof zh> = {
     job_late_soon: "About to be late",
     job_cancelled: "Job cancelled",
     job_rescheduled: "Job moved",
+    order_to_confirm: "Please confirm",
     order_escalated: "Escalated",
     nobody_free: "Nobody suitable free",
     job_given_back: "Job given back",

@@ -22,6 +22,7 @@ export const dispatch = {
     max_rounds: "问过的人都没有接",
     too_near: "离上门时间太近，来不及再问",
     order_changed: "订单有变动",
+    to_confirm: "影子模式，等主管确认",
     unaccepted: "没有人接单",
     late_departure: "到点了还没出发",
     late_start: "约定时段已过，还没开始",

@@ -37,6 +37,7 @@ export const notify = {
   job_not_left: { title: "该出发了", body: "{code}，{window}。请马上出发；去不了就马上告诉主管。" },
   visit_in_trouble: { title: "这一单要出问题", body: "{service}，{window}，{worker}。单号 {code}。{reason}" },
   nobody_took_it: { title: "没有人接手，请您处理", body: "{service}，{window}。单号 {code}。{reason}" },
+  order_to_confirm: { title: "请确认：派给{worker}", body: "{service}，{window}。单号 {code}。不合适就换一个人。" },
   order_escalated: { title: "没有人接单，需要人工", body: "{service}，{window}。单号 {code}。{reason}" },
   job_given_back: { title: "服务人员退回了订单", body: "{service}，{window}。单号 {code}。{reason}" },
   low_rating: { title: "收到 {rating} 星评价", body: "单号 {code}，已建客诉，请在 24 小时内处理。" },

@@ -55,6 +55,7 @@ export const outbox = {
     job_late_soon: "快要迟到",
     job_cancelled: "订单取消（服务人员）",
     job_rescheduled: "订单改时段（服务人员）",
+    order_to_confirm: "请确认派单",
     order_escalated: "订单升级",
     nobody_free: "没有合适的人",
     job_given_back: "订单被退回",
