@@ -56,12 +56,16 @@ function Decision({ decision, policy, asap, reading, t }: Omit<DecisionListProps
   );
 }
 
-function summary({ by, actorName, at, workerId, candidates }: DecisionView, reading: Reading, t: Messages): string {
+function summary(
+  { by, actorName, at, workerId, reason, candidates }: DecisionView,
+  reading: Reading,
+  t: Messages,
+): string {
   const words = t.orderDetail;
   const when = timeText(at, reading);
   if (!workerId) return fill(words.decisionNobody, { when });
   const name = candidates.find((candidate) => candidate.chosen)?.name ?? words.someone;
-  const how = by === "manager" ? words.decisionManual : words.decisionAuto;
+  const how = by === "manager" ? words.decisionManual : reason ? words.decisionSuggested : words.decisionAuto;
   return fill(how, { worker: name, name: actorName, when });
 }
 

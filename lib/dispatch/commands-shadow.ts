@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { noteRules } from "@/lib/business/commands";
@@ -5,7 +6,7 @@ import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { claimOrder } from "@/lib/orders/move";
-import type { DispatchMode } from "@/prisma/generated/enums";
+import { DispatchMode } from "@/prisma/generated/enums";
 import { settleSuggestion, TO_CONFIRM } from "./commands-suggest";
 import { claimWorkers, closeEscalations } from "./commands-visit";
 import { writeOffers } from "./commands-write";
@@ -46,8 +47,9 @@ export async function confirmSuggestion(actor: Actor, orderId: string, now: Date
  * Sets whether a service is dispatched by itself, or a manager confirms whom the engine suggests. What waits for a
  * confirmation is dispatched with the next sweep. The change is written down.
  */
-export async function setDispatchMode(actor: Actor, serviceId: string, mode: DispatchMode, now: Date): Promise<void> {
+export async function setDispatchMode(actor: Actor, serviceId: string, input: DispatchMode, now: Date): Promise<void> {
   if (!may(actor, "settings", "edit")) throw new AppError("FORBIDDEN");
+  const mode = z.enum(DispatchMode).parse(input);
   await db.$transaction(async (tx) => {
     const [service] = await tx.$queryRaw<{ slug: string; mode: DispatchMode }[]>`
       SELECT slug, "dispatchMode"::text AS mode FROM "Service" WHERE id = ${serviceId}::uuid FOR NO KEY UPDATE`;

@@ -5,6 +5,7 @@ import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { openComplaint, resolveComplaint } from "@/lib/complaints/commands";
 import { acknowledgeEscalation, assignByHand, retryDispatch } from "@/lib/dispatch/commands";
+import { confirmSuggestion } from "@/lib/dispatch/commands-shadow";
 import { type Result, refuse } from "@/lib/errors";
 import { text } from "@/lib/form-data";
 import { cancelOrder, rescheduleOrder } from "@/lib/orders/commands";
@@ -33,6 +34,12 @@ export async function assign(orderId: string, state: FormState, form: FormData):
   };
   if (!result.ok) return refused(result, form, t, state, beside);
   return back(orderId, result, "assigned");
+}
+
+/** Confirms whom the engine suggests for the order. */
+export async function confirm(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(orderId, await confirmSuggestion(actor, orderId, new Date()), "confirmed");
 }
 
 /** Puts an escalated order back to be dispatched. */

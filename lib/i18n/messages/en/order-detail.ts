@@ -69,6 +69,7 @@ export const orderDetail: Same<typeof zh> = {
   why: "Why this person",
   whyNone: "Not dispatched yet. Once it is, this says why this person and why not the others.",
   decisionAuto: "{worker} chosen by the system, {when}",
+  decisionSuggested: "{worker} was suggested, {when}",
   decisionManual: "{worker} chosen by {name}, {when}",
   decisionNobody: "Nobody chosen, {when}",
   costNote: "Everything is counted in minutes on the road; the lowest total goes first.",
@@ -117,6 +118,7 @@ export const orderDetail: Same<typeof zh> = {
   free: "{n} free",
   done: {
     assigned: "Assigned.",
+    confirmed: "Confirmed: the offer is out.",
     retried: "Dispatched again.",
     cancelled: "The order is cancelled.",
     rescheduled: "The window is changed.",

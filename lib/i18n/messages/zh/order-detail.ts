@@ -67,6 +67,7 @@ export const orderDetail = {
   why: "为什么是这个人",
   whyNone: "还没有派过单。派单后，这里会写明为什么选这个人、为什么不是别人。",
   decisionAuto: "系统选了{worker}，{when}",
+  decisionSuggested: "系统建议{worker}，{when}",
   decisionManual: "{name}派给{worker}，{when}",
   decisionNobody: "没有选到人，{when}",
   costNote: "每一项都折算成路上的分钟，合计最少的人优先。",
@@ -114,6 +115,7 @@ export const orderDetail = {
   free: "{n} 人有空",
   done: {
     assigned: "已派单。",
+    confirmed: "已确认，邀请已发出。",
     retried: "已重新派单。",
     cancelled: "订单已取消。",
     rescheduled: "时段已改。",
