@@ -2,7 +2,7 @@ import { Meter } from "@/components/ui/meter";
 import { TimeText } from "@/components/ui/time-text";
 import type { Disagreement, WeekAgreement } from "@/lib/dispatch/queries-shadow";
 import { fill } from "@/lib/i18n/fill";
-import type { Reading } from "@/lib/i18n/format";
+import { dateText, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import { agreementWords } from "./service-modes";
@@ -16,7 +16,7 @@ export function WeeklyAgreement({ weeks, reading, t }: { weeks: WeekAgreement[];
       {weeks.map((week) => (
         <li key={week.week}>
           <Meter
-            label={fill(words.week, { day: week.week })}
+            label={fill(words.week, { day: dateText(new Date(`${week.week}T12:00:00Z`), { ...reading, zone: "UTC" }) })}
             text={agreementWords(week, reading.locale, t)}
             value={week.confirmed}
             max={week.confirmed + week.overridden}

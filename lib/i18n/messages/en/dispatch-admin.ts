@@ -65,6 +65,7 @@ export const dispatchAdmin: Same<typeof zh> = {
   mode: "How each service is dispatched",
   modeLead:
     "Shadow mode: the engine only suggests, and the offer goes out when a manager confirms; if nobody does, the owner is told. Switch to automatic once the two agree.",
+  now: "Now",
   agreed: "Agreement (8 weeks)",
   waiting: "To confirm",
   switch: "Switch",

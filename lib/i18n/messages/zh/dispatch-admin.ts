@@ -63,6 +63,7 @@ export const dispatchAdmin = {
   change: "{name}：{before} → {after}",
   mode: "每种服务怎么派",
   modeLead: "影子模式：系统只给建议，主管点一下才发邀请；没人确认会通知老板。看着一致了，就改成自动派单。",
+  now: "现在",
   agreed: "一致率（8 周）",
   waiting: "等确认",
   switch: "切换",
