@@ -5,7 +5,7 @@ import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Who changed which rules from what to what, the last first. `names`: what each rule is called; others keep their own. */
-export function RuleChanges({ changes, names, reading, t }: RuleChangesProps) {
+export function RuleChanges({ changes, names, say, reading, t }: RuleChangesProps) {
   const words = t.dispatchAdmin;
   if (changes.length === 0) return <p className="text-ink-3">{words.noChanges}</p>;
   return (
@@ -20,8 +20,8 @@ export function RuleChanges({ changes, names, reading, t }: RuleChangesProps) {
               <li key={name}>
                 {fill(words.change, {
                   name: names[name] ?? name,
-                  before: said(before[name]),
-                  after: said(after[name]),
+                  before: said(name, before[name]),
+                  after: said(name, after[name]),
                 })}
               </li>
             ))}
@@ -31,11 +31,19 @@ export function RuleChanges({ changes, names, reading, t }: RuleChangesProps) {
     </ul>
   );
 
-  function said(value: unknown): string {
-    if (value === null || value === undefined) return t.common.none;
-    const known: Record<string, string> = words.modes;
-    return known[String(value)] ?? String(value);
+  function said(name: string, value: unknown): string {
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return t.common.none;
+    return say?.(name, value) ?? String(value);
   }
 }
 
-type RuleChangesProps = { changes: RuleChangeView[]; names: Record<string, string>; reading: Reading; t: Messages };
+type RuleChangesProps = {
+  changes: RuleChangeView[];
+  names: Record<string, string>;
+  say?: Say;
+  reading: Reading;
+  t: Messages;
+};
+
+/** A rule's value in words; undefined for one that is said as it is. */
+type Say = (name: string, value: unknown) => string | undefined;

@@ -39,9 +39,8 @@ export async function serviceModes(actor: Actor, since: Date): Promise<ServiceMo
       count(g.id) FILTER (WHERE g.outcome = 'confirmed')::int AS confirmed,
       count(g.id) FILTER (WHERE g.outcome = 'overridden')::int AS overridden,
       count(g.id) FILTER (WHERE g.outcome IS NULL)::int AS waiting
-    FROM "Service" s LEFT JOIN "Order" o ON o."serviceId" = s.id
-      AND EXISTS (SELECT 1 FROM "Suggestion" x WHERE x."orderId" = o.id)
-      LEFT JOIN "Suggestion" g ON g."orderId" = o.id AND (g.outcome IS NULL OR g."settledAt" >= ${since})
+    FROM "Service" s LEFT JOIN ("Suggestion" g JOIN "Order" o ON o.id = g."orderId")
+      ON o."serviceId" = s.id AND (g.outcome IS NULL OR g."settledAt" >= ${since})
     WHERE s.active GROUP BY s.id ORDER BY s."dispatchMode" DESC, s.sort, s.slug`;
 }
 

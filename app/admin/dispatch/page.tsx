@@ -65,6 +65,7 @@ export default async function DispatchPage({ searchParams }: { searchParams: Que
         <Card title={words.changes} id="changes">
           <RuleChanges
             changes={changes}
+            say={(_, mode) => (words.modes as Record<string, string>)[String(mode)]}
             names={Object.fromEntries(services.map((service) => [service.slug, named(service, locale)]))}
             reading={reading}
             t={t}

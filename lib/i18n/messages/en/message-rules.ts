@@ -24,6 +24,7 @@ export const messageRules: Same<typeof zh> = {
     lateWarningMinutes: "0 to 240 minutes",
     keepDays: "30 to 3650 days; planned and failed ones are never deleted",
   },
+  stored: { dayBeforeMinutes: "First reminder to the customer: minutes before the window opens" },
   quiet: "Quiet hours",
   quietHint:
     "What can wait is sent when they end; the same time twice means never. Offers, departures, cancellations and escalations go out at any hour.",

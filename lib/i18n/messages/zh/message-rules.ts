@@ -21,6 +21,8 @@ export const messageRules = {
     lateWarningMinutes: "0 到 240 分钟",
     keepDays: "30 到 3650 天；待发和失败的不会删",
   },
+  /** The name of a rule that is kept in another unit than the form shows. */
+  stored: { dayBeforeMinutes: "第一次提醒客户：上门时段开始前几分钟" },
   quiet: "免打扰",
   quietHint: "这段时间里不急的消息等到结束再发；两个时间相同表示从不。派单、出发、取消和升级随时都发。",
   quietFields: { startMinute: "从", endMinute: "到" },
