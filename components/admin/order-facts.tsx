@@ -80,6 +80,13 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           <p>
             <span className="font-semibold">{order.name}</span> <Phone number={order.phone} />
           </p>
+          {order.email && (
+            <p className="break-all text-sm">
+              <a href={`mailto:${order.email}`} className="text-brand underline-offset-4 hover:underline">
+                {order.email}
+              </a>
+            </p>
+          )}
           <p className="text-sm text-ink-3">{fill(words.history, { n: order.customer._count.orders })}</p>
         </Fact>
         <Fact label={words.service}>

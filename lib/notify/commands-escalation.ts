@@ -21,6 +21,12 @@ export async function tellRung(
   }
 }
 
+/** Asks the managers to confirm whom the engine has chosen for an order. At any hour: nobody is asked until they do. */
+export async function tellSuggestion(tx: Tx, order: MessageOrder, workerName: string, now: Date): Promise<void> {
+  const params = { ...paramsOf(order), workerName };
+  await tell(tx, order, { kind: "order_to_confirm", audience: "manager", role: "manager", params }, now);
+}
+
 /**
  * Tells the customer how it stands: somebody comes, later and about when, or one is still being looked for.
  * @param visit the holder's way to the order; null while nobody holds it

@@ -25,7 +25,7 @@ export type MessageChange = {
   now: Date;
   before: MessageOrder | null;
   after: MessageOrder;
-  data: { reason?: unknown };
+  data: { reason?: unknown; refund?: unknown };
 };
 
 /** A message to be written: to whom, of which kind, and the values its words need. */
@@ -78,10 +78,16 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
     case "reschedule":
       return [customer("order_rescheduled"), ...worker("job_rescheduled", before?.workerId)];
     case "cancel":
-      return [customer("order_cancelled"), ...worker("job_cancelled", before?.workerId)];
+      return [told(customer("order_cancelled"), { refund: data.refund }), ...worker("job_cancelled", before?.workerId)];
     default:
       return [];
   }
+}
+
+/** A message that says more than its audience's others. */
+function told(draft: Draft, more: Record<string, unknown>): Draft {
+  const texts = Object.entries(more).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { ...draft, params: { ...draft.params, ...Object.fromEntries(texts) } };
 }
 
 /** The values that messages about an order may need; instants as ISO 8601. */

@@ -18,6 +18,7 @@ export function sampleValues(locale: Locale, zone: string, now: Date): Record<st
     arrivalTo: new Date(start.getTime() + HOUR / 2).toISOString(),
     reason: "too_far",
     rating: "2",
+    refund: locale === "zh" ? "已付的 98 元三天内原路退回" : "The 98 yuan paid come back within three days",
   };
   return saidValues({ params, serviceNames: { nameZh: "日常保洁", nameEn: "Home cleaning" } }, locale, zone, now);
 }

@@ -53,7 +53,7 @@ function say(
   const start = instant(params.windowStart);
   const end = instant(params.windowEnd);
   const reasons: Record<string, string> = { ...tracking.reasons, ...jobs.reasons, ...dispatch.escalations };
-  const { reason } = params;
+  const { reason, refund } = params;
   return {
     code: params.code ?? "",
     rating: params.rating ?? "",
@@ -61,6 +61,7 @@ function say(
     worker: params.workerName || values.worker,
     window: params.asap || !start || !end ? values.asap : windowText({ start, end }, reading),
     arrival: saidArrival(params, reading, values),
+    refund: refund ? fill(values.refund, { refund: refund.replace(/[。.]+$/, "") }) : "",
     reason: reason ? fill(values.reason, { reason: reasons[reason] ?? reason }) : "",
   };
 }

@@ -12,16 +12,22 @@ import { windowSchema } from "./schema";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
 
+/** Longer than this a note about money is a letter. */
+const REFUND_MOST = 300;
+
 /**
  * Cancels an order: by its customer as the terms allow, by the office at any time before the work starts.
- * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`.
+ * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`, `invalid` with `fields.refund`.
+ * @param input `refund`: what the office promises about money, in words; told to the customer, kept in the history
  */
 export async function cancelOrder(
   actor: Actor,
   orderId: string,
-  { reason }: { reason: string },
+  { reason, refund: promised = "" }: { reason: string; refund?: string },
   now: Date,
 ): Promise<Result> {
+  const refund = promised.trim();
+  if (refund.length > REFUND_MOST) return refuse("invalid", { refund: "refund_too_long" });
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     if (isCustomer(actor) ? !mayCancel(order, now) : !may(actor, "orders", "edit")) {
@@ -29,7 +35,8 @@ export async function cancelOrder(
       throw new AppError("FORBIDDEN");
     }
     const set = { cancelledAt: now, endReason: reason, workerId: null, plannedStart: null, plannedEnd: null };
-    const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data: { reason } });
+    const data = { reason, ...(refund && !isCustomer(actor) && { refund }) };
+    const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data });
     if (!moved) return refuse("not_possible_now");
     await releaseVisit(tx, orderId, now);
     return { ok: true };

@@ -52,6 +52,8 @@ export type TrackView = {
   amount: number;
   currency: string;
   endReason: string | null;
+  /** What the office promised about money when it cancelled the order. */
+  refund: string | null;
   workerNote: string;
   events: TrackEvent[];
   review: { rating: number; text: string } | null;
@@ -78,7 +80,8 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
     phone: maskPhone(phone),
     address: maskAddress(address),
     priceLines: priceLines as PriceLine[],
-    events: events.flatMap(({ type, ...event }) => {
+    refund: refundOf(events),
+    events: events.flatMap(({ type, data: _, ...event }) => {
       const told = toldEvents.find((one) => one === type);
       return told ? [{ ...event, type: told }] : [];
     }),
@@ -88,6 +91,11 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
       until: order.asap ? null : deadline(order, rescheduleUntilMinutes),
     },
   };
+}
+
+function refundOf(events: { type: string; data: unknown }[]): string | null {
+  const data = events.findLast(({ type }) => type === "cancel")?.data;
+  return data instanceof Object && "refund" in data && typeof data.refund === "string" ? data.refund : null;
 }
 
 /** The windows into which the order could be moved, by day, for the form that asks. */
@@ -134,6 +142,6 @@ const shown = {
   endReason: true,
   workerNote: true,
   terms: true,
-  events: { select: { id: true, at: true, type: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+  events: { select: { id: true, at: true, type: true, data: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
   review: { select: { rating: true, text: true } },
 } satisfies Prisma.OrderSelect;

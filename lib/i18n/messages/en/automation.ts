@@ -27,6 +27,7 @@ export const automation: Same<typeof zh> = {
     "learn-if-due": "Learn from finished visits, once a night",
     "warn-late": "Warn of lateness, tell customers",
     "send-due": "Send what is due",
+    "forget-messages": "Delete messages that have been kept long enough",
     other: "Step",
   },
   task: "What",

@@ -25,6 +25,7 @@ export const automation = {
     "learn-if-due": "每晚根据完成的上门学习一次",
     "warn-late": "提醒要迟到的人，告诉客户",
     "send-due": "发出到点的消息",
+    "forget-messages": "删掉过了保留期的消息",
     other: "步骤",
   },
   task: "任务",
