@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Stop } from "@/lib/dispatch/tours/plan";
 import type { TourProblem, Visit } from "@/lib/dispatch/tours/problem";
+import type { Route } from "./homecare-check";
 
 /**
  * A day of home health care as Mankowska, Meisel and Bierwirth (2014) pose it, in the JSON of Ceschia et al. (2024).
@@ -57,3 +59,13 @@ export function problemOf({ patients, services, caregivers, distances }: Homecar
     weights: { travel: 1 / 3, late: 1 / 3, latest: 1 / 3 },
   };
 }
+
+/** The engine's tours in the words of the day. */
+export const routesOf = ({ caregivers, patients }: HomecareDay, tours: readonly (readonly Stop[])[]): Route[] =>
+  tours.map((stops, person) => ({
+    caregiver: caregivers[person]!.id,
+    stops: stops.map(({ visit, part, start }) => {
+      const { id, required_caregivers } = patients[visit]!;
+      return { patient: id, service: required_caregivers[part]!.service, start };
+    }),
+  }));

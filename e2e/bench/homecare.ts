@@ -6,7 +6,7 @@ import { stopsOf } from "@/lib/dispatch/tours/plan";
 import { compile } from "@/lib/dispatch/tours/problem";
 import { search } from "@/lib/dispatch/tours/search";
 import { checkHomecare } from "./homecare-check";
-import { homecareDay, problemOf } from "./homecare-file";
+import { homecareDay, problemOf, routesOf } from "./homecare-file";
 
 const USAGE = "npm run bench:homecare -- FILE... [--iterations N] [--seconds N] [--seed N] [--best NAME=COST]...";
 
@@ -43,7 +43,7 @@ function bench(): void {
     const spent = () => (performance.now() - begun) / (seconds * 1000);
     const stops = stopsOf(problem, search(problem, { iterations, chance: uniform(seed), spent }));
     const ms = Math.round(performance.now() - begun);
-    const checked = checkHomecare(day, stops.map(routeOf));
+    const checked = checkHomecare(day, routesOf(day, stops));
     for (const what of checked.violations) console.error(`${name}: ${what}`);
     violations += checked.violations.length;
     const best = known.has(name) ? Number(known.get(name)) : null;
@@ -51,16 +51,6 @@ function bench(): void {
     const ratio = best && Math.round((cost / best) * 10_000) / 10_000;
     console.error(`${name}: ${cost}, best known ${best ?? "?"}, ${ms} ms`);
     return { name, visits: day.patients.length, cost, best, ratio, ms };
-
-    function routeOf(tour: (typeof stops)[number], person: number) {
-      return {
-        caregiver: day.caregivers[person]!.id,
-        stops: tour.map(({ visit, part, start }) => {
-          const { id, required_caregivers } = day.patients[visit]!;
-          return { patient: id, service: required_caregivers[part]!.service, start };
-        }),
-      };
-    }
   });
   const ratios = instances.flatMap(({ ratio }) => ratio ?? []);
   console.log(JSON.stringify({ instances, worst_ratio: ratios.length ? Math.max(...ratios) : null, violations }));

@@ -34,7 +34,10 @@ export function problemOf(
 ): TourProblem {
   const alone = jobs.map((job) => {
     const able = people.map((person) => !unsuitable(person, job));
-    return gaps.map((gap) => (able[gap.owner] ? fitInto(people[gap.owner]!, gap, job, gap.before, now, travel) : null));
+    return gaps.map((gap) => {
+      if (!able[gap.owner] || !hasTime(gap, job)) return null;
+      return fitBetween(people[gap.owner]!, gap.before, gap.next, job, gap.stretch, now, travel);
+    });
   });
   const seconds = (from: Job, to: Job) => travelBetween(from.at, to.at, travel).seconds;
   return {
@@ -78,8 +81,9 @@ export function fitsOf(
     let before = gap.before;
     return stops[index]!.flatMap(({ visit }) => {
       const [job, person] = [jobs[visit]!, days[gap.owner]!];
-      const fit = fitInto(person, gap, job, before, now, travel);
-      if (!fit) return [];
+      const between = fitBetween(person, before, gap.next, job, gap.stretch, now, travel);
+      if (!between) return [];
+      const fit = { ...between, heldVisits: visitsIn(person, gap.stretch).length };
       const day = hold(person, job, fit);
       days[gap.owner] = day;
       before = day.visits.find((held) => held.offerId === null && held.orderId === job.orderId);
@@ -88,17 +92,10 @@ export function fitsOf(
   });
 }
 
-function fitInto(
-  person: Person,
-  { stretch, next }: Gap,
-  job: Job,
-  before: Visit | undefined,
-  now: Instant,
-  travel: TravelModel,
-): Fit | null {
-  const fit = fitBetween(person, before, next, job, stretch, now, travel);
-  return fit && { ...fit, heldVisits: visitsIn(person, stretch).length };
-}
+/** Would the job fit if its person were at the place already? Spares working out most ways. */
+const hasTime = ({ stretch, free, next }: Gap, { window, durationMinutes }: Job): boolean =>
+  free <= window.end &&
+  Math.max(free, window.start) + durationMinutes * 60_000 <= Math.min(stretch.end, next?.startAt ?? Infinity);
 
 const directWay = (people: readonly Person[], { owner, before, next }: Gap, travel: TravelModel): number =>
   next ? travelBetween(before?.at ?? people[owner]!.home, next.at, travel).seconds : 0;

@@ -1,4 +1,4 @@
-import { detour, link, NONE, type Plan, unlink } from "./plan";
+import { aim, detour, join, leave, link, NONE, type Plan, unlink } from "./plan";
 import type { Compiled } from "./problem";
 import { type Log, newLog, propagate, rollBack, settle, startVisit } from "./timing";
 
@@ -78,8 +78,7 @@ export function inserter(p: Compiled, chance: () => number) {
       cost += p.weights.travel * detour(p, tours[i]!, befores[i]!, first + i, afterOf(i));
     }
     if (cost >= best.cost) return true;
-    const travel = plan.travel;
-    for (let i = 0; i < parts; i++) link(p, plan, first + i, tours[i]!, befores[i]!);
+    for (let i = 0; i < parts; i++) aim(plan, first + i, tours[i]!, befores[i]!);
     startVisit(p, plan, visit);
     let onTime = true;
     let worst = plan.worst;
@@ -91,12 +90,13 @@ export function inserter(p: Compiled, chance: () => number) {
     }
     cost += p.weights.latest * (worst - plan.worst);
     if (onTime && cost < best.cost) {
+      for (let k = first; k < first + parts; k++) join(plan, k);
       cost += propagate(p, plan, log, visit, rank, worst, best.cost - cost);
-      if (cost < best.cost) best = { cost, rank, tours: tours.slice(0, parts), befores: befores.slice(0, parts) };
       rollBack(plan, log);
+      for (let k = first; k < first + parts; k++) leave(plan, k);
+      if (cost < best.cost) best = { cost, rank, tours: tours.slice(0, parts), befores: befores.slice(0, parts) };
     }
-    for (let i = parts - 1; i >= 0; i--) unlink(p, plan, first + i);
-    plan.travel = travel;
+    for (let k = first; k < first + parts; k++) plan.tourOf[k] = NONE;
     return onTime;
   }
 

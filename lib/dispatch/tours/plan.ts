@@ -68,24 +68,39 @@ export const costOf = ({ weights }: Compiled, plan: Plan): number =>
 
 /** Puts a task into a tour's chain, after `before` or first of all. Starts are not brought up to date. */
 export function link(p: Compiled, plan: Plan, task: number, tour: number, before: number): void {
-  const after = before === NONE ? plan.first[tour]! : plan.after[before]!;
-  plan.tourOf[task] = tour;
-  plan.before[task] = before;
-  plan.after[task] = after;
-  if (before === NONE) plan.first[tour] = task;
-  else plan.after[before] = task;
-  if (after !== NONE) plan.before[after] = task;
-  plan.travel += detour(p, tour, before, task, after);
+  aim(plan, task, tour, before);
+  join(plan, task);
+  plan.travel += detour(p, tour, before, task, plan.after[task]!);
 }
 
 /** Takes a task out of its chain. */
 export function unlink(p: Compiled, plan: Plan, task: number): void {
-  const [tour, before, after] = [plan.tourOf[task]!, plan.before[task]!, plan.after[task]!];
-  if (before === NONE) plan.first[tour] = after;
+  leave(plan, task);
+  plan.travel -= detour(p, plan.tourOf[task]!, plan.before[task]!, task, plan.after[task]!);
+  plan.tourOf[task] = NONE;
+}
+
+/** Tells a task where in which chain it would be: enough to know its start. The chain does not know of it. */
+export function aim(plan: Plan, task: number, tour: number, before: number): void {
+  plan.tourOf[task] = tour;
+  plan.before[task] = before;
+  plan.after[task] = before === NONE ? plan.first[tour]! : plan.after[before]!;
+}
+
+/** Makes the chain know of a task that is aimed at it. */
+export function join(plan: Plan, task: number): void {
+  const [before, after] = [plan.before[task]!, plan.after[task]!];
+  if (before === NONE) plan.first[plan.tourOf[task]!] = task;
+  else plan.after[before] = task;
+  if (after !== NONE) plan.before[after] = task;
+}
+
+/** Makes the chain forget a task. */
+export function leave(plan: Plan, task: number): void {
+  const [before, after] = [plan.before[task]!, plan.after[task]!];
+  if (before === NONE) plan.first[plan.tourOf[task]!] = after;
   else plan.after[before] = after;
   if (after !== NONE) plan.before[after] = before;
-  plan.tourOf[task] = NONE;
-  plan.travel -= detour(p, tour, before, task, after);
 }
 
 /** The way from one task of a tour to the next; NONE is where the tour starts or ends. */

@@ -21,19 +21,19 @@ const COLD = Number(process.env.COLD ?? 0.005);
  * Looks for the plan that serves most visits, and of those the cheapest: takes some visits out, puts them back where
  * they cost least, and keeps what is better, or a little worse while it is still hot.
  */
-export function search(p: Compiled, budget: Budget, given: Plan = emptyPlan(p)): Plan {
+export function search(p: Compiled, budget: Budget): Plan {
   const { iterations, chance, spent, enough } = budget;
   const near = neighbours(p);
   const { cheapest } = inserter(p, chance);
   const absences = new Float64Array(p.visits).fill(1);
-  let [current, work, best] = [given, emptyPlan(p), emptyPlan(p)];
+  let [current, work, best] = [emptyPlan(p), emptyPlan(p), emptyPlan(p)];
   fill(current);
   copyPlan(current, best);
   let cost = costOf(p, current);
   let bestCost = cost;
   const scale = Math.max(cost, 1e-9) / Math.max(1, p.visits);
   let cooled = 0;
-  for (let i = 0; i < iterations && !enough?.(best); i++) {
+  for (let i = 0; i < iterations && p.visits > 0 && !enough?.(best); i++) {
     if (spent && i % 16 === 0) cooled = spent();
     const share = Math.max(cooled, i / iterations);
     if (share >= 1) break;

@@ -8,7 +8,7 @@ import { compile } from "./problem";
 import { search } from "./search";
 
 /** So many tries: 60 people and 40 jobs take some 20 ms then. */
-const ITERATIONS = Number(process.env.ITER ?? 500);
+const ITERATIONS = 200;
 
 /**
  * Looks for a plan in which every job has a person: held visits keep their start, windows and shifts are kept. Stops
