@@ -136,6 +136,7 @@ test("property: what was promised one by one is served together, in any order an
       const renamed = waiting.map((job, index) => ({ ...job, orderId: `n${(index * turn) % 11}-${index}` })).reverse();
       const plan = serveAll(renamed, staff, at(7), travel);
       expect(plan.size).toBe(waiting.length);
+      expect(nameless(renamed, plan)).toEqual(nameless(waiting, serveAll(waiting, staff, at(7), travel)));
       const days = new Map(staff.map((who) => [who.workerId, who as Person]));
       for (const [orderId, { workerId, fit }] of plan) {
         const job = renamed.find((other) => other.orderId === orderId) as OpenOrder;
@@ -155,3 +156,12 @@ test("property: what was promised one by one is served together, in any order an
     }),
   );
 });
+
+/** A plan without the names of its orders, in an order of its own. */
+const nameless = (jobs: readonly OpenOrder[], plan: ReturnType<typeof serveAll>) =>
+  jobs
+    .map(({ orderId, window, durationMinutes, minLevel }) => {
+      const { workerId, fit } = plan.get(orderId) ?? {};
+      return JSON.stringify([window, durationMinutes, minLevel, workerId, fit?.startAt]);
+    })
+    .sort();

@@ -30,6 +30,16 @@ test("held visits stay, and a job between them leads on to the next", () => {
   );
 });
 
+test("what does not fit before a held visit goes to somebody further away", () => {
+  const people = [person("near", { visits: [visit("v", at(12))] }), person("far", { home: east(5000) })];
+  const jobs = ["1", "2"].map((id) => order(id, { window: span(9, 12), durationMinutes: 100 }));
+  expect(
+    serve(jobs, people)
+      .map(({ person: { workerId } }) => workerId)
+      .sort(),
+  ).toEqual(["far", "near"]);
+});
+
 test("nothing is put before a visit that is underway, nor out of a shift, nor into time off", () => {
   const job = order("o", { window: span(9, 11), durationMinutes: 30 });
   const start = (change: Partial<Person>) => serve([job], [person("a", change)])[0]?.fit.startAt;
