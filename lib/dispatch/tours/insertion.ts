@@ -5,7 +5,7 @@ import { type Log, newLog, propagate, rollBack, settle, startVisit } from "./tim
 /** Where a visit goes: a place in `order`, and for each of its tasks a tour and the task before it there. */
 export type Place = { cost: number; rank: number; tours: number[]; befores: number[] };
 
-/** Looks at a share of the places only by halves: chance passes over so many of them, so that searches differ. */
+/** The share of places that chance passes over, so that the same visits do not always go back to the same places. */
 const BLINK = 0.01;
 
 /** Finds places in plans. One serves one search: it keeps its scratch memory. */
@@ -20,6 +20,7 @@ export function inserter(p: Compiled, chance: () => number) {
   const tours: number[] = [];
   const befores: number[] = [];
   let best: Place;
+  let tried = 0;
 
   /** The cheapest place for a visit that is not in the plan; its cost is Infinity where there is none. */
   function cheapest(into: Plan, visit: number): Place {
@@ -51,7 +52,7 @@ export function inserter(p: Compiled, chance: () => number) {
   function walk(visit: number): void {
     for (let i = 0; i < parts; i++) befores[i] = NONE;
     for (let rank = 0; ; ) {
-      if ((chance() >= BLINK || best.cost === Infinity) && !tryHere(visit, rank)) return;
+      if (chance() >= BLINK && !tryHere(visit, rank)) return;
       let next = plan.served;
       for (let i = 0; i < parts; i++) {
         const after = afterOf(i);
@@ -73,6 +74,7 @@ export function inserter(p: Compiled, chance: () => number) {
 
   /** @returns false when every later place would be too late as well */
   function tryHere(visit: number, rank: number): boolean {
+    tried++;
     let cost = 0;
     for (let i = 0; i < parts; i++) {
       cost += p.weights.travel * detour(p, tours[i]!, befores[i]!, first + i, afterOf(i));
@@ -100,7 +102,7 @@ export function inserter(p: Compiled, chance: () => number) {
     return onTime;
   }
 
-  return { cheapest };
+  return { cheapest, tried: () => tried };
 }
 
 /** Puts a visit where `place` says. */

@@ -135,10 +135,11 @@ test("property: most visits are served that can be, then at the least cost, as t
   fc.assert(
     fc.property(small, (problem) => {
       const p = compile(problem);
-      const plan = solve(p, 1, 300);
+      const plan = solve(p, 1, 1000);
       const best = tryEverything(problem);
       expect([plan.served, costOf(p, plan)]).toEqual([best.served, expect.closeTo(best.cost, 6)]);
     }),
+    { numRuns: 60 },
   );
 });
 
@@ -206,8 +207,7 @@ test("it stops when the plan is good enough, when the allowance is spent, and wh
   expect(first).toBeGreaterThan(0);
   expect(used({ enough: ({ served }: Plan) => served === 9 })).toBe(first);
   expect(used({ spent: () => 1 })).toBe(first);
-  const looks = [0, 0.2, 1];
-  const partly = used({ spent: () => looks.shift() });
+  const partly = used({ spent: (tried: number) => tried / 1000 });
   expect(partly).toBeGreaterThan(first);
   expect(partly).toBeLessThan(used({}));
   const nothing = compile({ visits: [], tours: [], ways: ways, weights: { travel: 1, late: 1, latest: 1 } });

@@ -7,15 +7,15 @@ export type Budget = {
   iterations: number;
   /** Uniform in [0, 1). The same row of chance gives the same answer. */
   chance: () => number;
-  /** The share of some allowance that is used up, if the caller watches one: the search ends at 1. */
-  spent?: () => number;
+  /** The share used up of whatever else the caller wants to spend, places tried so far being the work: it ends at 1. */
+  spent?: (tried: number) => number;
   /** Ends the search with a plan that is good enough. */
   enough?: (plan: Plan) => boolean;
 };
 
-/** Shares of the first plan's cost per visit that a worse plan may cost: at the start and at the end. */
-const HOT = Number(process.env.HOT ?? 0.5);
-const COLD = Number(process.env.COLD ?? 0.005);
+/** How much worse a plan may be and still be kept, as a share of what a visit costs: at the start and at the end. */
+const HOT = 2;
+const COLD = 0.05;
 
 /**
  * Looks for the plan that serves most visits, and of those the cheapest: takes some visits out, puts them back where
@@ -24,7 +24,7 @@ const COLD = Number(process.env.COLD ?? 0.005);
 export function search(p: Compiled, budget: Budget): Plan {
   const { iterations, chance, spent, enough } = budget;
   const near = neighbours(p);
-  const { cheapest } = inserter(p, chance);
+  const { cheapest, tried } = inserter(p, chance);
   const absences = new Float64Array(p.visits).fill(1);
   let [current, work, best] = [emptyPlan(p), emptyPlan(p), emptyPlan(p)];
   fill(current);
@@ -32,20 +32,18 @@ export function search(p: Compiled, budget: Budget): Plan {
   let cost = costOf(p, current);
   let bestCost = cost;
   const scale = Math.max(cost, 1e-9) / Math.max(1, p.visits);
-  let cooled = 0;
   for (let i = 0; i < iterations && p.visits > 0 && !enough?.(best); i++) {
-    if (spent && i % 16 === 0) cooled = spent();
-    const share = Math.max(cooled, i / iterations);
+    const share = Math.max(spent?.(tried()) ?? 0, i / iterations);
     if (share >= 1) break;
     const heat = scale * HOT * (COLD / HOT) ** share;
     copyPlan(current, work);
-    const seed = Math.floor(chance() * p.visits);
+    const seed = seedOf(current);
     remove(p, work, strings(p, work, near[seed]!, chance));
     fill(work);
     const next = costOf(p, work);
     if (work.broken) continue;
-    const missing = absent(work) - absent(current);
-    if (missing < 0 || (missing === 0 && next < cost - heat * Math.log(chance()))) {
+    const likely = work.served >= current.served && next < cost - heat * Math.log(chance());
+    if (likely || absent(work) < absent(current)) {
       [current, work] = [work, current];
       cost = next;
       if (current.served > best.served || (current.served === best.served && cost < bestCost - 1e-9)) {
@@ -55,6 +53,15 @@ export function search(p: Compiled, budget: Budget): Plan {
     }
   }
   return best;
+
+  /** Where to make room: half the time around somebody who is left out. */
+  function seedOf(plan: Plan): number {
+    const out = p.visits - plan.served;
+    const any = Math.floor(chance() * p.visits);
+    if (out === 0 || chance() < 0.5) return any;
+    let left = Math.floor(chance() * out);
+    return plan.rank.findIndex((rank) => rank === NONE && left-- === 0);
+  }
 
   function absent(plan: Plan): number {
     let sum = 0;

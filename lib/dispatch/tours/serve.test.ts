@@ -118,5 +118,6 @@ test("property: nobody is in two places, late, off shift or without the skill; h
         });
       }
     }),
+    { numRuns: 50 },
   );
 });
