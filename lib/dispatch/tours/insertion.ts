@@ -21,6 +21,8 @@ export function inserter(p: Compiled, chance: () => number) {
   const befores: number[] = [];
   let best: Place;
   let tried = 0;
+  let blink = 0;
+  let passedOver = false;
 
   /** The cheapest place for a visit that is not in the plan; its cost is Infinity where there is none. */
   function cheapest(into: Plan, visit: number): Place {
@@ -28,7 +30,13 @@ export function inserter(p: Compiled, chance: () => number) {
     first = p.firstTask[visit]!;
     parts = p.firstTask[visit + 1]! - first;
     best = { cost: Infinity, rank: 0, tours: [], befores: [] };
+    blink = BLINK;
+    passedOver = false;
     chooseTours(visit, 0);
+    if (best.cost === Infinity && passedOver) {
+      blink = 0;
+      chooseTours(visit, 0);
+    }
     return best;
   }
 
@@ -52,7 +60,8 @@ export function inserter(p: Compiled, chance: () => number) {
   function walk(visit: number): void {
     for (let i = 0; i < parts; i++) befores[i] = NONE;
     for (let rank = 0; ; ) {
-      if (chance() >= BLINK && !tryHere(visit, rank)) return;
+      if (chance() < blink) passedOver = true;
+      else if (!tryHere(visit, rank)) return;
       let next = plan.served;
       for (let i = 0; i < parts; i++) {
         const after = afterOf(i);

@@ -51,14 +51,22 @@ export type Ways = {
 /** Cost of one unit: of travel, of each task's lateness, and of the largest lateness of all. */
 export type Weights = { travel: number; late: number; latest: number };
 
-/** The problem as the search reads it: arrays by number of visit, task and tour, and all ways worked out once. */
+/**
+ * The problem as the search reads it: arrays by number of visit, task and tour, all ways worked out once. Tasks
+ * `firstTask[v]` up to `firstTask[v + 1]` are those of visit v; a way lies at [from * tasks + to], at
+ * [tour * tasks + task] if it is one from or to where a tour starts or ends.
+ */
 export type Compiled = ReturnType<typeof compile>;
 
 /** Works out ways and orders once. Only ways that a tour may need are asked for. */
 export function compile({ visits, tours, ways, weights }: TourProblem) {
   const tasks = visits.flat();
   const n = tasks.length;
-  const firstTask = Int32Array.from([...visits.map((_, visit) => visits.slice(0, visit).flat().length), n]);
+  const visitOf = Int32Array.from(visits.flatMap((visit, index) => visit.map(() => index)));
+  const firstTask = new Int32Array(visits.length + 1);
+  visits.forEach((visit, index) => {
+    firstTask[index + 1] = firstTask[index]! + visit.length;
+  });
   const between = Float64Array.from({ length: n * n }, (_, i) => ways.between(Math.floor(i / n), i % n));
   const outward = new Float64Array(tours.length * n);
   const homeward = new Float64Array(tours.length * n);
@@ -74,7 +82,7 @@ export function compile({ visits, tours, ways, weights }: TourProblem) {
     tasks: n,
     tours: tours.length,
     firstTask,
-    visitOf: Int32Array.from(visits.flatMap((visit, index) => visit.map(() => index))),
+    visitOf,
     open: Float64Array.from(tasks, ({ open }) => open),
     due: Float64Array.from(tasks, ({ due }) => due),
     latest: Float64Array.from(tasks, ({ latest }) => latest),

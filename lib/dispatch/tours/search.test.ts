@@ -114,7 +114,7 @@ test("property: plans keep every rule, two people start within their offset, and
       const plan = solve(p, seed);
       expect(costOf(p, plan)).toBeCloseTo(judge(problem, stopsOf(p, plan)), 6);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -135,11 +135,11 @@ test("property: most visits are served that can be, then at the least cost, as t
   fc.assert(
     fc.property(small, (problem) => {
       const p = compile(problem);
-      const plan = solve(p, 1, 1000);
+      const plan = solve(p, 1, 600);
       const best = tryEverything(problem);
       expect([plan.served, costOf(p, plan)]).toEqual([best.served, expect.closeTo(best.cost, 6)]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

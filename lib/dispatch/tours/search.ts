@@ -56,42 +56,41 @@ export function search(p: Compiled, budget: Budget): Plan {
 
   /** Where to make room: half the time around somebody who is left out. */
   function seedOf(plan: Plan): number {
-    const out = p.visits - plan.served;
-    const any = Math.floor(chance() * p.visits);
-    if (out === 0 || chance() < 0.5) return any;
-    let left = Math.floor(chance() * out);
-    return plan.rank.findIndex((rank) => rank === NONE && left-- === 0);
+    const out = unserved(plan);
+    if (out.length > 0 && chance() < 0.5) return out[Math.floor(chance() * out.length)]!;
+    return Math.floor(chance() * p.visits);
   }
 
+  /** How hard those left out are to serve, by how often that has happened to them: a plan that leaves out less is kept. */
   function absent(plan: Plan): number {
-    let sum = 0;
-    if (plan.served < p.visits) plan.rank.forEach((rank, visit) => (sum += rank === NONE ? absences[visit]! : 0));
-    return sum;
+    return unserved(plan).reduce((sum, visit) => sum + absences[visit]!, 0);
   }
 
   function fill(plan: Plan): void {
-    const open: number[] = [];
-    plan.rank.forEach((rank, visit) => rank === NONE && open.push(visit));
-    for (const visit of sorted(open)) {
+    for (const visit of inTurn(unserved(plan))) {
       const place = cheapest(plan, visit);
       if (place.cost < Infinity) insert(p, plan, visit, place);
       else absences[visit]!++;
     }
   }
 
-  function sorted(open: number[]): number[] {
-    const key = Float64Array.from(open, () => chance());
-    const which = chance();
-    const at = open.map((visit, i) => {
+  /** In which order they go back: by chance, or who is due first, or who needs most people, or who opens last. */
+  function inTurn(visits: number[]): number[] {
+    const turn = chance();
+    const key = (visit: number): number => {
       const first = p.firstTask[visit]!;
-      if (which < 0.4) return key[i]!;
-      if (which < 0.7) return p.due[first]!;
-      if (which < 0.85) return -(p.firstTask[visit + 1]! - first) + key[i]! * 0.5;
+      if (turn < 0.4) return chance();
+      if (turn < 0.7) return p.due[first]!;
+      if (turn < 0.85) return first - p.firstTask[visit + 1]! + chance() / 2;
       return -p.open[first]!;
-    });
-    return open
-      .map((visit, i) => ({ visit, at: at[i]! }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ visit }) => visit);
+    };
+    const keyed = visits.map((visit) => ({ visit, at: key(visit) }));
+    return keyed.sort((a, b) => a.at - b.at).map(({ visit }) => visit);
   }
+}
+
+function unserved(plan: Plan): number[] {
+  const visits: number[] = [];
+  if (plan.served < plan.rank.length) plan.rank.forEach((rank, visit) => rank === NONE && visits.push(visit));
+  return visits;
 }
