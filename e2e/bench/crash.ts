@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { CrashSent } from "./crash-sender";
 import { makeCrashStack, parts } from "./crash-stack";
+import { recordMails } from "./mail-recorder";
 
 const USAGE = "npm run bench:crash -- [--kills N] [--orders M] [--seed S] [--workers N]";
 /** Mean pause between two kills. */
@@ -11,7 +12,8 @@ const QUIET_SECONDS = 120;
 
 /**
  * Two web processes, two engine processes and PostgreSQL under a stream of orders, workers and cancellations; a random
- * one is killed (-9) at random moments, again and again. Then the database and the API tell what was lost or doubled.
+ * one is killed (-9) at random moments, again and again. Then the database, the API and a mail server of the bench's
+ * own tell what was lost or doubled.
  */
 async function crash(): Promise<void> {
   const { values } = parseArgs({
@@ -30,6 +32,9 @@ async function crash(): Promise<void> {
   ];
   if (![kills, orders, seed, workers].every((value) => value >= 0)) throw new Error(USAGE);
   const say = (line: string) => console.error(line);
+  const mail = await recordMails();
+  // For this process, in which people work and cancel, as for those that it starts.
+  Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "shop@crash.example" });
   const stack = await makeCrashStack(say);
   process.env.DATABASE_URL = stack.databaseUrl;
   try {
@@ -38,6 +43,7 @@ async function crash(): Promise<void> {
     const { makeScratchBusiness } = await import("./scratch-business");
     const { makeClient } = await import("./crash-sender");
     const { simulatePatientWorkers } = await import("./crash-workers");
+    const { openMailboxes } = await import("./crash-messages");
     const { countCrashOutcome, waitForCrashQuiet } = await import("./crash-outcome");
     const { persistently } = await import("./persistent");
     const { percentiles } = await import("./percentiles");
@@ -45,6 +51,7 @@ async function crash(): Promise<void> {
     const { cancelOrder } = await import("@/lib/orders/commands");
     const stream = madeUpStream(orders, chance(seed));
     const key = await makeScratchBusiness(stream, workers, new Date());
+    await openMailboxes();
     await stack.start();
     while (!(await stack.healthy())) await sleep(200);
     say(`${orders} orders, ${kills} kills`);
@@ -72,7 +79,7 @@ async function crash(): Promise<void> {
     const stuck = atWork + (await waitForCrashQuiet(QUIET_SECONDS, say));
     stopWorkers();
     for (const [reason, count] of sent.refused) say(`refused ${count}: ${reason}`);
-    const outcome = await countCrashOutcome(sent, client.knows, stuck, say);
+    const outcome = await countCrashOutcome(sent, client.knows, { stuck, arrivals: mail.arrivals }, say);
     const { p50 } = percentiles(recoveredMs);
     const result = {
       kills: killed,

@@ -14,7 +14,8 @@ export const newRunId = (now: Date): string => ulid(now.getTime(), randomBytes(1
 
 /**
  * Takes events in, in their order and within the caller's transaction: an event whose id is known does nothing;
- * a new one cancels and resumes the runs that listen for it, then starts the functions it triggers.
+ * a new one cancels and resumes the runs that listen for it, then starts the functions it triggers, at its time
+ * if that is still to come.
  */
 export async function ingest(db: Db, events: Event[], now: Date): Promise<void> {
   const queue = [...events];
@@ -28,7 +29,8 @@ export async function ingest(db: Db, events: Event[], now: Date): Promise<void> 
       if (trigger.event !== event.name || started.has(trigger.config.id)) continue;
       if (!holds(trigger.expression, { event })) continue;
       started.add(trigger.config.id);
-      await startRun(db, { id: newRunId(now), config: trigger.config, event, startKey: event.id });
+      const at = event.ts > now.getTime() ? new Date(event.ts) : undefined;
+      await startRun(db, { id: newRunId(now), config: trigger.config, event, startKey: event.id, at });
     }
   }
 }

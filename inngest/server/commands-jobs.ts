@@ -30,7 +30,7 @@ const COLUMNS = `j.id, j.lease, j.kind, j.function_id AS "functionId", j.run_id 
   j.schedule, j.tick, j.attempt, j.stalls`;
 
 /** Milliseconds until a job is due, by the database's clock. */
-const AHEAD = "(extract(epoch FROM due_at - clock_timestamp()) * 1000)::float8 AS ahead";
+export const AHEAD = "(extract(epoch FROM due_at - clock_timestamp()) * 1000)::float8 AS ahead";
 
 /** SQL for the gate of a job that is to call the function of a run with these gates. */
 export const gateOf = (gates: string): string =>

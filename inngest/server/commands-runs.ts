@@ -1,10 +1,11 @@
-import { announce, gateOf } from "./commands-jobs";
+import { AHEAD, announce, gateOf } from "./commands-jobs";
 import { gatesOf } from "./concurrency";
 import type { FunctionConfig } from "./config";
 import { type Db, dueParams, sql } from "./db";
 import { parseDue } from "./duration";
+import { evaluate } from "./evaluate";
 import type { Event } from "./event";
-import { evaluate, parseExpression } from "./expression";
+import { parseExpression } from "./expression";
 import { RUNS_CHANNEL } from "./listen";
 import { waitFor } from "./match";
 import type { Outcome } from "./protocol";
@@ -20,10 +21,12 @@ export type NewRun = {
   startKey: string;
   /** The run and step that wait for this one's end. */
   parent?: { runId: string; stepId: string };
+  /** When it is to begin, if not now. */
+  at?: Date;
 };
 
 /** Starts a run, unless one was started with this key or, within a day, with this idempotency value. True if it began. */
-export async function startRun(db: Db, { id, config, event, startKey, parent }: NewRun): Promise<boolean> {
+export async function startRun(db: Db, { id, config, event, startKey, parent, at }: NewRun): Promise<boolean> {
   const idempotency = config.idempotency ? idempotencyOf(config.idempotency, event) : null;
   if (idempotency !== null) {
     await sql(db, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${config.id} ${idempotency}`]);
@@ -32,7 +35,7 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
     ...waitFor(cancel.event, cancel.if, event),
     expires: dueParams(cancel.timeout ? parseDue(cancel.timeout) : undefined),
   }));
-  const { rowCount } = await sql(
+  const { rows } = await sql<{ ahead: number }>(
     db,
     `WITH run AS (
        INSERT INTO engine_run (id, function_id, event_id, start_key, idempotency, parent_run_id, parent_step_id, gates,
@@ -44,13 +47,14 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
        ON CONFLICT (function_id, start_key) DO NOTHING RETURNING id
      ), job AS (
        INSERT INTO engine_job (kind, function_id, run_id, due_at, gate)
-       SELECT 'discover', $2, id, clock_timestamp(), ${gateOf("$13::text[]")} FROM run
+       SELECT 'discover', $2, id, GREATEST(clock_timestamp(), $14::timestamptz), ${gateOf("$13::text[]")} FROM run
+       RETURNING ${AHEAD}
      ), wait AS (
        INSERT INTO engine_wait (run_id, event, key, expression, expires_at)
        SELECT run.id, w.event, w.key, w.expression, COALESCE(w.at, clock_timestamp() + w.ms * interval '1 millisecond')
        FROM run, unnest($8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::float8[])
          AS w(event, key, expression, at, ms)
-     ) SELECT id, pg_notify('${RUNS_CHANNEL}', '') FROM run`,
+     ) SELECT ahead, pg_notify('${RUNS_CHANNEL}', '') FROM job`,
     [
       id,
       config.id,
@@ -65,10 +69,12 @@ export async function startRun(db: Db, { id, config, event, startKey, parent }: 
       waits.map((wait) => wait.expires[0]),
       waits.map((wait) => wait.expires[1]),
       gatesOf(config.id, config.concurrency ?? [], event),
+      at,
     ],
   );
-  if (rowCount) await announce(db);
-  return Boolean(rowCount);
+  if (!rows[0]) return false;
+  await announce(db, rows[0].ahead);
+  return true;
 }
 
 /** Locks a run for the rest of the transaction: whoever changes its steps or jobs does this first. Undefined once it has ended. */
@@ -119,7 +125,8 @@ export async function openStep(
   return Boolean(rowCount);
 }
 
+/** Null if the event has no key: then it starts a run each time. */
 function idempotencyOf(expression: string, event: Event): string | null {
   const value = evaluate(parseExpression(expression), { event });
-  return value === null ? null : JSON.stringify(value);
+  return value === undefined || value === false ? null : JSON.stringify(value);
 }

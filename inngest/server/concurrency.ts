@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "./canonical";
+import { evaluate } from "./evaluate";
 import type { Event } from "./event";
-import { type Expression, evaluate, parseExpression } from "./expression";
+import { type Expression, parseExpression } from "./expression";
 
 /** At most `limit` steps run at once: of the function, or of all that share the value of `key` in a wider scope. */
 export type Limit = { limit: number; key?: string; scope: "fn" | "account" | "env" };
@@ -48,7 +49,7 @@ export function readLimits(raw: unknown): Limit[] {
 /** The keys of the slots that a run needs, one for each limit of its function. */
 export function gatesOf(functionId: string, limits: Limit[], event: Event): string[] {
   return limits.map(({ key, scope }) => {
-    const value = key === undefined ? null : evaluate(parseExpression(key), { event });
+    const value = key === undefined ? null : (evaluate(parseExpression(key), { event }) ?? null);
     const group = scope === "fn" ? [scope, functionId, key ?? null, value] : [scope, value];
     return createHash("sha256").update(canonicalJson(group)).digest("base64url").slice(0, 27);
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Expression, evaluate, lookup, parseExpression, type Scope } from "./expression";
+import { evaluate, lookup, type Scope } from "./evaluate";
+import { type Expression, parseExpression } from "./expression";
 
 const ANY = "*";
 const MOST_LEAVES = 2_000;

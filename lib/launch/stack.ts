@@ -111,15 +111,14 @@ export class Stack {
   /** Waits until the health report says that every part works; tells now and then what does not yet. */
   async #allWell(): Promise<void> {
     let told = Date.now();
+    let problem: string | undefined = this.env.INNGEST_BASE_URL && "the Inngest server";
     for (let wait = 50; !this.#stopping; wait = Math.min(wait * 1.5, 500)) {
       const health = await askHealth(this.env.PORT);
-      if (health?.ok) return;
-      // A real Inngest server learns the functions from the app.
-      if (health && this.env.INNGEST_BASE_URL)
-        await fetch(`http://127.0.0.1:${this.env.PORT}/api/inngest`, { method: "PUT" }).catch(() => {});
+      if (health?.parts.engine.ok && problem) problem = await registerFunctions(this.env.PORT);
+      if (health?.ok && !problem) return;
       if (Date.now() - told > TELL_EVERY_MS) {
         told = Date.now();
-        this.say(`waiting for ${health ? failing(health) : "the web app"}`);
+        this.say(`waiting for ${health ? [failing(health), problem].filter(Boolean).join(", ") : "the web app"}`);
       }
       await sleep(wait);
     }
@@ -132,5 +131,17 @@ async function askHealth(port: number): Promise<Health | undefined> {
     return (await response.json()) as Health;
   } catch {
     return undefined;
+  }
+}
+
+/** Lets the app tell a real Inngest server what it serves, and where. @returns why that server did not take it */
+async function registerFunctions(port: number): Promise<string | undefined> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: "PUT" });
+    if (response.ok) return undefined;
+    const { message } = (await response.json()) as { message?: string };
+    return `the Inngest server (${message ?? response.status})`;
+  } catch {
+    return "the Inngest server";
   }
 }
