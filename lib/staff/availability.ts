@@ -76,7 +76,8 @@ export function firstGap(
   return null;
 }
 
-function fitBetween(
+/** How a job fits between two visits of one stretch of work, the earliest start first; null if it does not. */
+export function fitBetween(
   person: Person,
   before: Visit | undefined,
   next: Visit | undefined,
