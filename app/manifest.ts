@@ -1,27 +1,7 @@
-import type { MetadataRoute } from "next";
-import { getBusiness } from "@/lib/business/queries";
-import { htmlLang } from "@/lib/i18n/locale";
-import { getLocale } from "@/lib/i18n/request";
+import { homeScreen } from "./home-screen";
 
 /** Read when it is asked for: a build knows no business. */
 export const dynamic = "force-dynamic";
 
-/** What a phone needs to put the shop on its home screen, under the business's own name. */
-export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const [business, locale] = await Promise.all([getBusiness(), getLocale()]);
-  const name = locale === "zh" ? business.nameZh : business.nameEn;
-  return {
-    name,
-    short_name: name,
-    lang: htmlLang[locale],
-    start_url: "/",
-    display: "standalone",
-    background_color: "#f8f3ec",
-    theme_color: "#fdfcf9",
-    icons: [
-      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
-      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
-      { src: "/icon-mask-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
-    ],
-  };
-}
+/** The shop on a customer's home screen. */
+export default () => homeScreen("/");

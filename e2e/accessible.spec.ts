@@ -130,6 +130,9 @@ test("everybody can use staff, services, areas, reports, keys and automation", a
     "/admin/reports",
     "/admin/keys",
     ...["active", "asleep", "failed", "ended"].map((view) => `/admin/automation?view=${view}`),
+    "/admin/messages/rules",
+    "/admin/dispatch",
+    "/admin/dispatch/rules",
     "/admin/messages/templates",
     "/admin/messages/templates/on_the_way",
   ]);

@@ -17,6 +17,7 @@ export const dispatchOrder = inngest.createFunction(
       { event: "order/given_back" },
       { event: "order/reopened" },
       { event: "order/rescheduled" },
+      { event: "order/confirmed" },
     ],
     cancelOn: [
       { event: "order/accepted", match: "data.orderId" },

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/sign-in/actions";
 import { OfficeAside } from "@/components/admin/office-aside";
@@ -12,6 +13,8 @@ import { countUnread } from "@/lib/notify/queries";
 import { countEscalated } from "@/lib/orders/queries-escalations";
 
 /** The frame of the office. Each page checks for itself who may see it. */
+export const metadata: Metadata = { manifest: "/admin/app.webmanifest" };
+
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor || actor.role === "worker") return children;

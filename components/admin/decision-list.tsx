@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import type { DispatchPolicy } from "@/lib/dispatch/policy";
 import type { DecisionView } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
 import { type Reading, timeText } from "@/lib/i18n/format";
@@ -6,22 +7,24 @@ import type { Messages } from "@/lib/i18n/messages";
 import { DecisionTable } from "./decision-table";
 import { reasonWords } from "./event-words";
 import { refusedBy } from "./factor-words";
+import { WhatWouldWin } from "./what-would-win";
 
 /** Why this person, why not the others: every round of dispatch, the latest open. */
-export function DecisionList({ decisions, reading, t }: { decisions: DecisionView[]; reading: Reading; t: Messages }) {
+export function DecisionList({ decisions, ...given }: DecisionListProps) {
+  const { reading, t } = given;
   if (decisions.length === 0) return <p className="text-ink-3">{t.orderDetail.whyNone}</p>;
   return (
     <div className="divide-y divide-line">
       {decisions.map((decision, index) => (
         <Disclosure key={decision.id} open={index === 0} summary={summary(decision, reading, t)}>
-          <Decision decision={decision} reading={reading} t={t} />
+          <Decision decision={decision} {...given} />
         </Disclosure>
       ))}
     </div>
   );
 }
 
-function Decision({ decision, reading, t }: { decision: DecisionView; reading: Reading; t: Messages }) {
+function Decision({ decision, policy, asap, reading, t }: Omit<DecisionListProps, "decisions"> & One) {
   const words = t.orderDetail;
   const refused = refusedBy(decision.candidates);
   const known: Record<string, string> = t.dispatch.refusals;
@@ -34,6 +37,9 @@ function Decision({ decision, reading, t }: { decision: DecisionView; reading: R
           <div className="-mx-4">
             <DecisionTable candidates={decision.candidates} caption={words.why} reading={reading} t={t} />
           </div>
+          {decision.by === "dispatch" && (
+            <WhatWouldWin candidates={decision.candidates} policy={policy} asap={asap} locale={reading.locale} t={t} />
+          )}
         </>
       )}
       {refused.length > 0 && (
@@ -50,11 +56,26 @@ function Decision({ decision, reading, t }: { decision: DecisionView; reading: R
   );
 }
 
-function summary({ by, actorName, at, workerId, candidates }: DecisionView, reading: Reading, t: Messages): string {
+function summary(
+  { by, actorName, at, workerId, reason, candidates }: DecisionView,
+  reading: Reading,
+  t: Messages,
+): string {
   const words = t.orderDetail;
   const when = timeText(at, reading);
   if (!workerId) return fill(words.decisionNobody, { when });
   const name = candidates.find((candidate) => candidate.chosen)?.name ?? words.someone;
-  const how = by === "manager" ? words.decisionManual : words.decisionAuto;
+  const how = by === "manager" ? words.decisionManual : reason ? words.decisionSuggested : words.decisionAuto;
   return fill(how, { worker: name, name: actorName, when });
 }
+
+type One = { decision: DecisionView };
+
+type DecisionListProps = {
+  decisions: DecisionView[];
+  /** By which costs are weighed, and whether the order is wanted as soon as possible: what would have to be otherwise. */
+  policy: DispatchPolicy;
+  asap: boolean;
+  reading: Reading;
+  t: Messages;
+};

@@ -61,16 +61,17 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
   return <DataTable caption={caption} columns={columns} rows={able} rowKey={({ workerId }) => workerId} />;
 }
 
-/** A cost is a full bar, a saving an empty one with a minus. */
+/** One scale: every bar has the same room. A cost is a grey bar, a saving a green one with a minus: the sign and the text say it to who sees neither. */
 function Cell({ factor, scale, text }: { factor: Factor; scale: number; text: string }) {
   const saves = factor.cost < 0;
   const width = `${(Math.abs(factor.cost) / scale) * 100}%`;
   return (
-    <span className="grid min-w-24 gap-0.5">
+    <span className="grid gap-0.5 max-sm:justify-items-end">
       <span className="flex items-center gap-1.5">
-        <span aria-hidden className="h-2 flex-1 overflow-clip rounded-full bg-sunken">
+        <span aria-hidden className="h-2 w-20 flex-none overflow-clip rounded-full bg-sunken">
           <span
-            className={`block h-full rounded-full ${saves ? "border border-line-strong bg-paper" : "bg-ink-3"}`}
+            data-state={saves ? "ok" : undefined}
+            className={`block h-full rounded-full ${saves ? "bg-state" : "bg-ink-3"}`}
             style={{ width }}
           />
         </span>

@@ -3,6 +3,7 @@ import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { WindowTime } from "@/components/ui/time-text";
+import type { OpenSuggestion } from "@/lib/dispatch/queries-shadow";
 import type { CandidateReport } from "@/lib/dispatch/score";
 import { fill } from "@/lib/i18n/fill";
 import { clock, type Reading, relative } from "@/lib/i18n/format";
@@ -12,9 +13,10 @@ import { lateness } from "@/lib/orders/lateness";
 import type { EscalatedOrder } from "@/lib/orders/queries-escalations";
 import { allows } from "@/lib/orders/state";
 import { reasonWords } from "./event-words";
+import { ConfirmButtons, suggestionWords } from "./suggestion-notice";
 
 /** An order that burns: why, until when somebody must take it, and the ways out, each one tap. */
-export function EscalatedSlip({ order, ways, suggested, reading, t }: EscalatedSlipProps) {
+export function EscalatedSlip({ order, ways, suggested, toConfirm, reading, t }: EscalatedSlipProps) {
   const words = t.admin.escalations;
   const { escalation } = order;
   const here = `/admin/orders/${order.id}`;
@@ -34,7 +36,7 @@ export function EscalatedSlip({ order, ways, suggested, reading, t }: EscalatedS
           {escalation && <span className="text-sm font-semibold text-state-ink">{deadline(order, reading, t)}</span>}
         </>
       }
-      foot={ways && <WaysOut order={order} ways={ways} t={t} />}
+      foot={ways && <WaysOut order={order} ways={ways} toConfirm={toConfirm} t={t} />}
     >
       <p className="flex flex-wrap items-center justify-between gap-x-3 font-semibold">
         {named(order.service, reading.locale)} · {named(order.area, reading.locale)} · {order.name}
@@ -50,6 +52,7 @@ export function EscalatedSlip({ order, ways, suggested, reading, t }: EscalatedS
           {escalation.sentTo === "owner" && ` · ${words.ownerTold}`}
         </p>
       )}
+      {toConfirm && <p className="font-semibold">{suggestionWords(toConfirm, reading, t)}</p>}
       {suggested?.startAt && allows(order.status, "assign") && (
         <p className="text-sm">
           <a href={`${here}/assign`} className="inline-flex min-h-11 items-center underline underline-offset-4">
@@ -61,18 +64,21 @@ export function EscalatedSlip({ order, ways, suggested, reading, t }: EscalatedS
   );
 }
 
-function WaysOut({ order, ways, t }: { order: EscalatedOrder; ways: Ways; t: Messages }) {
+function WaysOut({ order, ways, toConfirm, t }: WaysOutProps) {
   const words = t.admin.escalations;
   const here = `/admin/orders/${order.id}`;
   const taken = Boolean(order.escalation?.acknowledgedAt);
   return (
     <div className="flex flex-wrap gap-2">
+      {toConfirm && <ConfirmButtons suggestion={toConfirm} confirm={ways.confirm} t={t} />}
       {!taken && (
         <form action={ways.acknowledge}>
-          <SubmitButton pendingLabel={t.common.sending}>{words.acknowledge}</SubmitButton>
+          <SubmitButton variant={toConfirm ? "quiet" : "primary"} pendingLabel={t.common.sending}>
+            {words.acknowledge}
+          </SubmitButton>
         </form>
       )}
-      {allows(order.status, "assign") && (
+      {allows(order.status, "assign") && !toConfirm && (
         <ButtonLink href={`${here}/assign`} variant={taken ? "primary" : "quiet"} icon="user">
           {order.worker ? t.orderDetail.reassign : words.assign}
         </ButtonLink>
@@ -119,7 +125,9 @@ function deadline({ escalation }: EscalatedOrder, reading: Reading, t: Messages)
 }
 
 /** What a manager can do at the desk itself. */
-type Ways = Record<"acknowledge" | "retry" | "tell", () => Promise<void>>;
+type Ways = Record<"confirm" | "acknowledge" | "retry" | "tell", () => Promise<void>>;
+
+type WaysOutProps = { order: EscalatedOrder; ways: Ways; toConfirm?: OpenSuggestion; t: Messages };
 
 type EscalatedSlipProps = {
   order: EscalatedOrder;
@@ -127,6 +135,8 @@ type EscalatedSlipProps = {
   ways: Ways | null;
   /** The most suitable person who could still come. */
   suggested?: CandidateReport;
+  /** In shadow mode: whom a manager should confirm. */
+  toConfirm?: OpenSuggestion;
   reading: Reading;
   t: Messages;
 };

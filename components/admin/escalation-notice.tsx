@@ -9,7 +9,7 @@ import { reasonWords } from "./event-words";
 /** Why an order needs a person, until when, and who has taken it; `acknowledge` where one may take it. */
 export function EscalationNotice({ escalation, acknowledge, reading, t }: EscalationNoticeProps) {
   const words = t.admin.escalations;
-  const { acknowledgedBy, acknowledgedAt } = escalation;
+  const { acknowledgedAt } = escalation;
   return (
     <Notice
       tone="error"
@@ -24,15 +24,19 @@ export function EscalationNotice({ escalation, acknowledge, reading, t }: Escala
       }
     >
       <p>{reasonWords(escalation.reason, t)}</p>
-      <p>
-        {acknowledgedAt
-          ? fill(words.acknowledged, { name: acknowledgedBy ?? "", when: timeText(acknowledgedAt, reading) })
-          : fill(escalation.dueAt < reading.now ? words.overdue : words.due, {
-              when: timeText(escalation.dueAt, reading),
-            })}
-      </p>
+      <p>{escalationDeadline(escalation, reading, t)}</p>
     </Notice>
   );
+}
+
+/** Who has taken it, or by when somebody should. */
+export function escalationDeadline(escalation: OpenEscalation, reading: Reading, t: Messages): string {
+  const words = t.admin.escalations;
+  const { acknowledgedBy, acknowledgedAt, dueAt } = escalation;
+  if (acknowledgedAt) {
+    return fill(words.acknowledged, { name: acknowledgedBy ?? "", when: timeText(acknowledgedAt, reading) });
+  }
+  return fill(dueAt < reading.now ? words.overdue : words.due, { when: timeText(dueAt, reading) });
 }
 
 /** Somebody holds the order, but it does not go as planned. */

@@ -7,7 +7,7 @@ const step = (
   type: string,
   actorKind: string,
   actorName = "",
-  data: { reason?: string; workerName?: string } = {},
+  data: { reason?: string; workerName?: string; refund?: string } = {},
 ) => ({
   type,
   actorKind,
@@ -26,6 +26,7 @@ test("every step says what, by whom and why; a silent worker is known from the o
       step("escalate", "system", "dispatch", { reason: "max_rounds" }),
       step("assign", "manager", "赵海燕", { workerName: "陈美珍", reason: "熟客点名" }),
       step("set_out", "worker", "陈美珍"),
+      step("cancel", "support", "何婷", { reason: "下雨", refund: "98 元原路退回" }),
     ],
     messages("zh"),
   );
@@ -38,9 +39,11 @@ test("every step says what, by whom and why; a silent worker is known from the o
     "转为人工处理",
     "人工派给陈美珍",
     "陈美珍出发",
+    "订单取消",
   ]);
   expect(told.map(({ by }) => by).slice(4, 7)).toEqual(["李桂英", "系统", "主管 赵海燕"]);
   expect(told.map(({ reason }) => reason).slice(4, 7)).toEqual(["太远了", "问过的人都没有接", "熟客点名"]);
+  expect(told.map(({ refund }) => refund).slice(7)).toEqual([null, "退款：98 元原路退回"]);
 });
 
 test("every verb of the table has its words in both languages", () => {

@@ -2,8 +2,8 @@ import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 import type { OrderEventView } from "@/lib/orders/queries-order";
 
-/** A step of an order's history in words: what happened, by whom, and why. */
-export type EventWords = { title: string; by: string; reason: string | null };
+/** A step of an order's history in words: what happened, by whom, why, and what was promised about money. */
+export type EventWords = { title: string; by: string; reason: string | null; refund: string | null };
 
 type Told = Pick<OrderEventView, "type" | "actorKind" | "actorName" | "data">;
 
@@ -24,6 +24,7 @@ export function eventWords(events: Told[], t: Messages): EventWords[] {
       title: fill(title, { worker }),
       by: fill(by, { name: actorName }),
       reason: data.reason ? reasonWords(data.reason, t) : null,
+      refund: data.refund ? fill(words.refund, { refund: data.refund }) : null,
     };
   });
 }

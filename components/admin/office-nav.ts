@@ -27,6 +27,7 @@ export function officeNav(actor: StaffActor, counts: Counts, words: Messages["ad
     { href: "/admin/inbox", label: words.inbox, icon: "bell", count: counts.inbox, module: null },
     { href: "/admin/messages", label: words.outbox, icon: "upload", module: "orders" },
     { href: "/admin/reports", label: words.reports, icon: "chart", module: "reports" },
+    { href: "/admin/dispatch", label: words.dispatch, icon: "scooter", module: "dispatch" },
     { href: "/admin/staff", label: words.staff, icon: "users", module: "staff" },
     { href: "/admin/services", label: words.services, icon: "list", module: "services" },
     { href: "/admin/areas", label: words.areas, icon: "map", module: "areas" },

@@ -47,8 +47,13 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
             <WindowTime start={order.windowStart} end={order.windowEnd} reading={reading} />
             {order.asap && <span className="ms-2">{words.asap}</span>}
           </p>
-          {order.status === "en_route" && order.arrivalAt && (
-            <p className="text-sm text-ink-2">{fill(words.arrival, { time: clock(order.arrivalAt, reading.zone) })}</p>
+          {order.status === "en_route" && order.arrivalFrom && order.arrivalTo && (
+            <p className="text-sm text-ink-2">
+              {fill(words.arrival, {
+                from: clock(order.arrivalFrom, reading.zone),
+                to: clock(order.arrivalTo, reading.zone),
+              })}
+            </p>
           )}
         </Fact>
         <Fact label={words.worker}>
@@ -75,6 +80,13 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           <p>
             <span className="font-semibold">{order.name}</span> <Phone number={order.phone} />
           </p>
+          {order.email && (
+            <p className="break-all text-sm">
+              <a href={`mailto:${order.email}`} className="text-brand underline-offset-4 hover:underline">
+                {order.email}
+              </a>
+            </p>
+          )}
           <p className="text-sm text-ink-3">{fill(words.history, { n: order.customer._count.orders })}</p>
         </Fact>
         <Fact label={words.service}>

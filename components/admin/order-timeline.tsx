@@ -9,14 +9,14 @@ import { eventWords } from "./event-words";
 export function OrderTimeline({ events, reading, t }: { events: OrderEventView[]; reading: Reading; t: Messages }) {
   const told = eventWords(events, t);
   const items = events.map((event, index) => {
-    const { title, by, reason } = told[index] ?? { title: "", by: "", reason: null };
+    const { title, by, reason, refund } = told[index] ?? { title: "", by: "", reason: null, refund: null };
     return {
       key: event.id,
       title,
       when: timeText(event.at, reading),
       iso: event.at.toISOString(),
       state: event.to ?? undefined,
-      note: [by, reason && fill(t.orderDetail.reason, { reason })].filter(Boolean).join(" · "),
+      note: [by, reason && fill(t.orderDetail.reason, { reason }), refund].filter(Boolean).join(" · "),
     };
   });
   return <Timeline label={t.orderDetail.timeline} items={items} />;

@@ -1,6 +1,7 @@
+import { clockOfMinute } from "@/lib/form-data";
 import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
-import { clockOfMinute, shiftField, stretches, weekdays } from "@/lib/staff/form";
+import { shiftField, stretches, weekdays } from "@/lib/staff/form";
 import type { WeeklyShift } from "@/lib/staff/shift-hours";
 import { ShiftError, TypedTime } from "./typed-fields";
 

@@ -43,6 +43,22 @@ export function ContactFields({ state, shop, areaName, locale, words, changed }:
         maxLength={40}
         {...said("customer.phone")}
       />
+      {shop.mail && (
+        <TextInput
+          name="customer.email"
+          label={t.email}
+          optional={words.optional}
+          hint={t.emailHint}
+          defaultValue={values.email}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          enterKeyHint="next"
+          maxLength={200}
+          {...said("customer.email")}
+        />
+      )}
       <div className="grid gap-1">
         <TextArea
           name="address.text"

@@ -1,7 +1,16 @@
 import { type FormWords, sentence } from "./words";
 
 /** The fields as they stand on the page. */
-const FIELDS = ["options", "window", "customer.name", "customer.phone", "address.text", "note", "consent"];
+const FIELDS = [
+  "options",
+  "window",
+  "customer.name",
+  "customer.phone",
+  "customer.email",
+  "address.text",
+  "note",
+  "consent",
+];
 
 /** The errors from the top of the form to its end, in words. */
 export function errorsInOrder(errors: Record<string, string>, words: FormWords["errors"]) {

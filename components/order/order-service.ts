@@ -11,5 +11,11 @@ export type OrderService = {
   options: ServiceOption[];
 };
 
-/** What the form knows of the business: its areas already joined into one text. */
-export type OrderShop = { currency: string; areas: string; windowMinutes: number; cancelMinutes: number };
+/** What the form knows of the business: its areas already joined into one text, and whether it sends customers mail. */
+export type OrderShop = {
+  currency: string;
+  areas: string;
+  windowMinutes: number;
+  cancelMinutes: number;
+  mail: boolean;
+};

@@ -17,7 +17,7 @@ import { chosenIn, dropOtherDays, renewKey } from "./form-reading";
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 /** Fields after which the server is asked again: what is wrong, which area, which windows. */
-const ASKED_ON_LEAVING = ["customer.phone", "address.text"];
+const ASKED_ON_LEAVING = ["customer.phone", "customer.email", "address.text"];
 
 /**
  * What a script adds to the form: it asks the server when a field that matters was left, keeps the draft, and knows

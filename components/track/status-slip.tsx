@@ -14,7 +14,7 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
   const words = t.tracking;
   const { title, lead } = headlineOf(order, reading.now);
   const worker = order.worker?.shortName ?? words.someone;
-  const range = arrivalRange(order);
+  const range = arrivalRange(order, reading.now, order.spread);
   const sentence = fill(words.headline[title], {
     worker,
     day: windowText(order.window, reading),

@@ -44,6 +44,8 @@ export async function orderForApi(actor: Actor, id: string, publicUrl: string) {
       priceLines: true,
       placedAt: true,
       arrivalAt: true,
+      arrivalFrom: true,
+      arrivalTo: true,
       durationMinutes: true,
       service: { select: { slug: true } },
       area: { select: { code: true } },

@@ -2,10 +2,11 @@ import type { Fit } from "@/lib/staff/availability";
 import { hold, wayTo } from "@/lib/staff/day-plan";
 import type { Instant } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
-import { cheapestPairs } from "./matching";
+import { cheapestOf, type Edge } from "./matching";
 import type { DispatchPolicy } from "./policy";
 import { serveAll } from "./promise";
 import { type Candidate, type CandidateReport, type Measured, measure, type OpenOrder, reportsOf } from "./score";
+import { shortlister } from "./shortlist";
 
 /** Who gets an order, and why this person and not the others. */
 export type Assignment = {
@@ -77,37 +78,51 @@ function assignDay(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
 function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
   let people = staff;
   const given: Given[] = [];
-  let open = orders.map((order) => ({
-    order,
-    row: people.map((person) => measure(order, person, policy, now, travel)),
-  }));
-  while (open.length > 0) {
-    const pairs = cheapestPairs(open.map(({ row }) => row.map((cell) => (cell.fit ? cell.total : null))));
-    if (pairs.length === 0) break;
+  const near = shortlister(staff, policy);
+  let open = orders.map((order): Row => {
+    const { indices, all } = near(order);
+    return { order, all, row: measureAll(order, indices) };
+  });
+  for (let found = true; open.length > 0 && found; ) {
+    open = open.map(widened);
+    const pairs = cheapestOf(
+      open.map(({ row }) => edgesOf(row)),
+      people.length,
+    );
     const taken = new Map(pairs.map(([i, j]) => [(people[j] as Candidate).workerId, (open[i] as Row).order.orderId]));
     const changed = new Map<number, Candidate>();
     for (const [i, j] of pairs) {
       const { order, row } = open[i] as Row;
-      const { person, fit } = row[j] as Measured & { fit: Fit };
-      given.push({ order, person, fit, candidates: reportsOf(row, person.workerId, taken) });
+      const { person, fit } = row.get(j) as Measured & { fit: Fit };
+      given.push({ order, person, fit, candidates: reportsOf([...row.values()], person.workerId, taken) });
       changed.set(j, taking(person, order, fit));
     }
     people = people.map((person, j) => changed.get(j) ?? person);
     const done = new Set(pairs.map(([i]) => i));
-    open = open
-      .filter((_, i) => !done.has(i))
-      .map(({ order, row }) => ({
-        order,
-        row: row.map((cell, j) => {
-          const person = changed.get(j);
-          return person ? measure(order, person, policy, now, travel) : cell;
-        }),
-      }));
+    open = open.filter((_, i) => !done.has(i));
+    for (const { order, row } of open) {
+      for (const [j, person] of changed) if (row.has(j)) row.set(j, measure(order, person, policy, now, travel));
+    }
+    found = pairs.length > 0;
   }
-  return { given, left: open, people };
+  return { given, left: open.map(({ order, row }) => ({ order, row: [...row.values()] })), people };
+
+  function measureAll(order: OpenOrder, indices: Iterable<number>): Map<number, Measured> {
+    return new Map([...indices].map((j) => [j, measure(order, people[j] as Candidate, policy, now, travel)]));
+  }
+
+  /** Nobody near can: everybody is asked. */
+  function widened({ order, all, row }: Row): Row {
+    if (all || [...row.values()].some(({ fit }) => fit)) return { order, all, row };
+    return { order, all: true, row: measureAll(order, people.keys()) };
+  }
 }
 
-type Row = { order: OpenOrder; row: Measured[] };
+/** An order and who was measured for it, by their place in the list of people. */
+type Row = { order: OpenOrder; all: boolean; row: Map<number, Measured> };
+
+const edgesOf = (row: ReadonlyMap<number, Measured>): Edge[] =>
+  [...row].flatMap(([column, cell]) => (cell.fit ? [{ column, cost: cell.total }] : []));
 
 function byPlan(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
   const plan = serveAll(orders, staff, now, travel);

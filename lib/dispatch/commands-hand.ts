@@ -3,6 +3,7 @@ import { getBusiness } from "@/lib/business/queries";
 import type { Tx } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { move } from "@/lib/orders/move";
+import { type Settled, settleSuggestion } from "./commands-suggest";
 import { releaseVisit } from "./commands-visit";
 import { heldTime, retimeFollowing } from "./commands-write";
 import { fitByHand, reportByHand } from "./hand";
@@ -29,6 +30,7 @@ export async function giveByHand(
   if (!person?.active) return refuse("worker_inactive");
   const choice = fitByHand(order, person, now.getTime(), policy.travel);
   if (!choice) return refuse("overlap");
+  if (order.suggested) await settleSuggestion(tx, orderId, verdict(actor, order.suggested, { workerId, reason }), now);
   await releaseVisit(tx, orderId, now);
   await retimeFollowing(tx, [choice.fit]);
   const round = order.round + 1;
@@ -66,3 +68,7 @@ export async function giveByHand(
   if (!moved) throw new AppError("CONFLICT");
   return { ok: true };
 }
+
+/** What a choice by hand says of the suggestion. */
+const verdict = (by: Actor, suggested: string, { workerId, reason }: { workerId: string; reason: string }): Settled =>
+  workerId === suggested ? { outcome: "confirmed", by } : { outcome: "overridden", by, chosenId: workerId, reason };

@@ -40,9 +40,14 @@ export async function finishVisit(tx: Tx, orderId: string, now: Date): Promise<v
     WHERE "orderId" = ${orderId}::uuid AND status IN ('pending', 'accepted')`;
 }
 
-/** Closes what was open about an order, saying how it ended. */
+/** Closes what was open about an order, saying how it ended; whoever was suggested for it is no more. One statement. */
 export async function closeEscalations(tx: Tx, orderId: string, outcome: string, now: Date): Promise<void> {
-  await tx.escalation.updateMany({ where: { orderId, closedAt: null }, data: { closedAt: now, outcome } });
+  await tx.$executeRaw`
+    WITH lapsed AS (
+      UPDATE "Suggestion" SET outcome = 'lapsed', "settledAt" = ${now}
+      WHERE "orderId" = ${orderId}::uuid AND outcome IS NULL)
+    UPDATE "Escalation" SET "closedAt" = ${now}, outcome = ${outcome}
+    WHERE "orderId" = ${orderId}::uuid AND "closedAt" IS NULL`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { move, offerAll } from "@/lib/orders/move";
 import type { Fit } from "@/lib/staff/availability";
 import type { Assignment } from "./assign";
+import { closeEscalations } from "./commands-visit";
 import { offerDeadline } from "./deadline";
 import { rulesFor } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
@@ -95,6 +96,8 @@ export async function escalate(
 ): Promise<void> {
   const { reason, candidates, now, policy } = context;
   const { orderId, round } = order;
+  // It may have waited for a confirmation: that question is over.
+  if (order.shadow || order.suggested) await closeEscalations(tx, orderId, "order_changed", now);
   await tx.dispatchDecision.create({ data: { orderId, at: now, round, by: "dispatch", reason, candidates } });
   const dueAt = new Date(now.getTime() + rulesFor(policy, order.own).acknowledgeMinutes * 60_000);
   await tx.escalation.create({ data: { orderId, reason, dueAt, sentTo: "manager", createdAt: now } });

@@ -1,4 +1,4 @@
-import { type Fit, firstGap } from "@/lib/staff/availability";
+import { type Fit, firstGap, hasEnough } from "@/lib/staff/availability";
 import type { Instant, Job, Person, RefusalCode, Span } from "@/lib/staff/roster";
 import { without } from "@/lib/staff/shift-hours";
 import type { TravelModel } from "@/lib/staff/travel";
@@ -44,6 +44,7 @@ function objections(job: Job, person: Person): RefusalCode[] {
   return [
     ...(level === undefined ? (["no_skill"] as const) : level < job.minLevel ? (["low_level"] as const) : []),
     ...(person.areaIds.has(job.areaId) ? [] : (["wrong_area"] as const)),
+    ...(hasEnough(person, job) ? (["day_full"] as const) : []),
     ...(asked ? [asked] : []),
   ];
 }

@@ -9,7 +9,7 @@ export type Climbed = { sentTo: Rung; reason: string; at: Instant; acknowledged:
 
 /** What of an open order decides whether it climbs. `climbed`: the first first. */
 export type Watched = {
-  status: "escalated" | "accepted" | "en_route" | "in_progress";
+  status: "placed" | "escalated" | "accepted" | "en_route" | "in_progress";
   /** When the holder should leave for it. */
   departAt: Instant | null;
   windowEnd: Instant;
@@ -25,6 +25,8 @@ const MINUTE = 60_000;
 
 /** What goes wrong in each state, since when it is too late, and who is told in which order. Source: mission S12. */
 const ladders = {
+  // In shadow mode: the first rung is climbed when somebody is suggested.
+  placed: { reason: "to_confirm", from: () => Number.POSITIVE_INFINITY, rungs: ["manager", "owner"] },
   escalated: { reason: "unaccepted", from: () => Number.NEGATIVE_INFINITY, rungs: ["manager", "owner"] },
   accepted: {
     reason: "late_departure",

@@ -27,6 +27,8 @@ export const dispatchPolicy = z.object({
     })
     .prefault({}),
   slackMinutes: minutes(20),
+  /** At most so many visits a person and local day; null: as many as fit. */
+  dailyVisits: z.number().int().min(1).max(100).nullable().default(null),
   fairness: z
     .object({
       /** The rolling period that shares are counted over. */

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { at, east, order, person } from "@/e2e/fixtures/roster";
+import { at, east, order, person, visit } from "@/e2e/fixtures/roster";
+import { unsuitable } from "@/lib/staff/availability";
+import { hold } from "@/lib/staff/day-plan";
+import type { Person } from "@/lib/staff/roster";
+import { travelBetween } from "@/lib/staff/travel";
 import { assignBatch } from "./assign";
 import { defaultPolicy as policy } from "./policy";
 import { canServeAll, promiser, serveAll } from "./promise";
@@ -44,6 +48,15 @@ test("a window is promised until everybody is taken; a job that nobody can do cl
   expect(
     promiser([...waiting, order("2", { window: narrow })], people, at(7), travel)(order("3", { window: narrow })),
   ).toBe(false);
+});
+
+test("where one job after the other leaves somebody without, whole days are planned", () => {
+  const wide = { start: at(10), end: at(13) };
+  const long = order("long", { window: wide, durationMinutes: 180 });
+  const short = order("short", { window: wide, durationMinutes: 120 });
+  const plan = serveAll([long, short, order("never", { skillId: "chimneys" })], [person("a")], at(7), travel);
+  expect([...plan.keys()]).toEqual(["short", "long"]);
+  expect(promiser([short], [person("a")], at(7), travel)(long)).toBe(true);
 });
 
 const wish = fc.record({
@@ -94,3 +107,61 @@ test("property: whatever customers take of what is promised, and whenever dispat
     }),
   );
 });
+
+const tight = fc.record({
+  at: fc.integer({ min: -5000, max: 5000 }).map(east),
+  window: fc
+    .tuple(fc.integer({ min: 16, max: 32 }), fc.integer({ min: 0, max: 6 }))
+    .map(([from, width]) => ({ start: at(0, from * 30), end: at(0, (from + width) * 30) })),
+  minLevel: fc.integer({ min: 1, max: 3 }),
+  durationMinutes: fc.constantFrom(30, 90, 150, 240),
+});
+
+test("property: what was promised one by one is served together, in any order and under any names, by days that hold", () => {
+  const staff = [1, 2, 3].map((level) =>
+    person(`p${level}`, {
+      skills: new Map([["clean", level]]),
+      home: east(level * 900),
+      hours: [{ start: at(8, level * 20), end: at(14 + level) }],
+      visits: [visit(`held${level}`, at(9 + 2 * level))],
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(tight, { maxLength: 12 }), fc.integer({ min: 1, max: 10 }), (wishes, turn) => {
+      const waiting: OpenOrder[] = [];
+      wishes.forEach((wanted, index) => {
+        const job = order(`o${index}`, wanted);
+        if (promiser(waiting, staff, at(7), travel)(job)) waiting.push(job);
+      });
+      const renamed = waiting.map((job, index) => ({ ...job, orderId: `n${(index * turn) % 11}-${index}` })).reverse();
+      const plan = serveAll(renamed, staff, at(7), travel);
+      expect(plan.size).toBe(waiting.length);
+      expect(nameless(renamed, plan)).toEqual(nameless(waiting, serveAll(waiting, staff, at(7), travel)));
+      const days = new Map(staff.map((who) => [who.workerId, who as Person]));
+      for (const [orderId, { workerId, fit }] of plan) {
+        const job = renamed.find((other) => other.orderId === orderId) as OpenOrder;
+        const who = days.get(workerId) as Person;
+        expect(unsuitable(who, job)).toBeNull();
+        expect(fit.startAt >= job.window.start && fit.startAt <= job.window.end).toBe(true);
+        expect(fit.departAt >= who.hours[0]!.start && fit.endAt <= who.hours[0]!.end).toBe(true);
+        days.set(workerId, hold(who, job, fit));
+      }
+      for (const { visits } of days.values()) {
+        visits.slice(1).forEach((next, i) => {
+          const last = visits[i]!;
+          const way = travelBetween(last.at, next.at, travel).seconds * 1000;
+          expect(next.startAt - last.endAt).toBeGreaterThanOrEqual(way);
+        });
+      }
+    }),
+  );
+});
+
+/** A plan without the names of its orders, in an order of its own. */
+const nameless = (jobs: readonly OpenOrder[], plan: ReturnType<typeof serveAll>) =>
+  jobs
+    .map(({ orderId, window, durationMinutes, minLevel }) => {
+      const { workerId, fit } = plan.get(orderId) ?? {};
+      return JSON.stringify([window, durationMinutes, minLevel, workerId, fit?.startAt]);
+    })
+    .sort();

@@ -3,6 +3,7 @@ import { hold } from "@/lib/staff/day-plan";
 import type { Instant, Job, Person } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
 import { mostPairs } from "./matching";
+import { serveByTours } from "./tours/serve";
 
 /** Who could take which job, when: one way to serve them, not the best one. */
 export type Plan = Map<string, { workerId: string; fit: Fit }>;
@@ -10,13 +11,26 @@ export type Plan = Map<string, { workerId: string; fit: Fit }>;
 /**
  * Looks for a way to give every job to a suitable person, counting visits held already: as many jobs as possible one
  * to one, those taken into the days, then again with what is left. The jobs with the narrowest choice come first.
- * What it finds can be kept; it may miss a way that needs a cleverer order of visits.
+ * Should that leave somebody without, whole days are planned for all jobs together (`tours`). What it finds can be
+ * kept; a way may be missed, but none is found or missed by the names that jobs happen to bear.
  * @param now the first moment anybody could leave
  */
 export function serveAll(jobs: readonly Job[], people: readonly Person[], now: Instant, travel: TravelModel): Plan {
-  const plan: Plan = new Map();
+  const sorted = [...jobs].sort(byNature);
   const days = [...people].sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
-  let open = [...jobs].sort((a, b) => a.window.end - b.window.end || (a.orderId < b.orderId ? -1 : 1));
+  const plan = inRounds(sorted, days, now, travel);
+  if (plan.size === jobs.length) return plan;
+  const possible = sorted.filter((job) => days.some((person) => earliestFit(person, job, now, travel).fit));
+  if (plan.size === possible.length) return plan;
+  const fits = serveByTours(possible, days, now, travel);
+  if (fits.length <= plan.size) return plan;
+  return new Map(fits.map(({ job, person, fit }) => [job.orderId, { workerId: person.workerId, fit }]));
+}
+
+function inRounds(jobs: readonly Job[], people: readonly Person[], now: Instant, travel: TravelModel): Plan {
+  const plan: Plan = new Map();
+  const days = [...people];
+  let open = [...jobs];
   while (open.length > 0) {
     const rows = open
       .map((job) => ({ job, fits: days.map((person) => earliestFit(person, job, now, travel).fit ?? null) }))
@@ -68,3 +82,21 @@ const columnsOf = (fits: readonly (Fit | null)[]): number[] =>
     .flatMap((fit, column) => (fit ? [{ column, startAt: fit.startAt, added: fit.addedSeconds }] : []))
     .sort((a, b) => a.startAt - b.startAt || a.added - b.added || a.column - b.column)
     .map(({ column }) => column);
+
+/** The window that ends first, then whatever else tells jobs apart, and their names only where nothing does. */
+function byNature(a: Job, b: Job): number {
+  return (
+    a.window.end - b.window.end ||
+    a.window.start - b.window.start ||
+    b.durationMinutes - a.durationMinutes ||
+    b.minLevel - a.minLevel ||
+    a.at.lat - b.at.lat ||
+    a.at.lng - b.at.lng ||
+    (a.asked?.size ?? 0) - (b.asked?.size ?? 0) ||
+    byName(a.skillId, b.skillId) ||
+    byName(a.areaId, b.areaId) ||
+    byName(a.orderId, b.orderId)
+  );
+}
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -23,7 +23,7 @@ type Row = {
 };
 
 /**
- * Orders that could be due on their ladder: those that wait for a manager, and those that somebody should have left
+ * Orders that could be due on their ladder: those that wait for a manager or for one to confirm, and those that somebody should have left
  * for, begun, or be done with by `now`. One query. `orderId`: this one only.
  */
 export async function watchedOrders(tx: Tx, now: Date, orderId?: string): Promise<WatchedOrder[]> {
@@ -37,7 +37,10 @@ export async function watchedOrders(tx: Tx, now: Date, orderId?: string): Promis
         FROM "Escalation" e WHERE e."orderId" = o.id AND e."closedAt" IS NULL) AS climbed
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
       LEFT JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'accepted'
-    WHERE (o.status = 'escalated' OR (o.status = 'accepted' AND v."departAt" < ${now})
+    WHERE (o.status = 'escalated'
+      OR (o.status = 'placed' AND EXISTS (
+        SELECT 1 FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL))
+      OR (o.status = 'accepted' AND v."departAt" < ${now})
       OR (o.status = 'en_route' AND o."windowEnd" < ${now}) OR (o.status = 'in_progress' AND o."plannedEnd" < ${now}))
       ${one}
     ORDER BY o."windowStart", o.id LIMIT ${LIMIT}`;

@@ -4,6 +4,7 @@ import { localDay } from "@/lib/staff/local-day";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
+import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
@@ -14,6 +15,9 @@ export type WaitingOrder = OpenOrder & {
   code: string;
   status: string;
   round: number;
+  /** Only to be suggested to a manager, and who is suggested now. */
+  shadow: boolean;
+  suggested: string | null;
   /** What its service sets for itself of the ladder. */
   own: EscalationPolicy;
   /** People asked in vain since it was placed, moved, or put back by a manager. */
@@ -39,6 +43,8 @@ type Row = {
   skillId: string;
   minLevel: number;
   escalation: unknown;
+  shadow: boolean;
+  suggested: string | null;
   asked: Record<string, "declined" | "expired"> | null;
 };
 
@@ -53,6 +59,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
       o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation,
+      s."dispatchMode" = 'shadow' AS shadow,
+      (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
         WHERE f."orderId" = o.id AND f.status IN ('declined', 'expired') AND f."createdAt" >= coalesce((
           SELECT max(e.at) FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type IN ('retry', 'reschedule')
@@ -63,7 +71,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
 }
 
 function orderOf(row: Row, zone: string): WaitingOrder {
-  const { id, code, status, round, asap, durationMinutes, areaId, lat, lng, skillId, minLevel } = row;
+  const { id, code, status, round, asap, durationMinutes, areaId, lat, lng, skillId, minLevel, shadow, suggested } =
+    row;
   const window = { start: row.windowStart.getTime(), end: row.windowEnd.getTime() };
   const asked = new Map(
     Object.entries(row.asked ?? {}).map(([workerId, how]) => [
@@ -85,6 +94,8 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     at: { lat, lng },
     skillId,
     minLevel,
+    shadow,
+    suggested,
     own: escalationPolicy.parse(row.escalation),
     asked,
   };
@@ -139,7 +150,7 @@ export async function candidatesFor(
   policy: DispatchPolicy,
 ): Promise<Candidate[]> {
   const range = { start: Math.min(now, window.start), end: Math.max(now, window.end) + durationMinutes * 60_000, zone };
-  const people = await loadRoster(tx, range);
+  const people = capped(await loadRoster(tx, range), policy, zone, window.start);
   return withShortfalls(
     tx,
     people.map((person) => release(person, orderId)),

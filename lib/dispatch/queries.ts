@@ -9,6 +9,7 @@ import { loadRoster } from "@/lib/staff/queries-roster";
 import type { Job, Person, Span } from "@/lib/staff/roster";
 import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
+import { capped } from "./cap";
 import { whyStuck } from "./deadline";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
@@ -122,7 +123,7 @@ export async function rankForHand(actor: Actor, orderId: string, now: Date): Pro
 /** Waiting orders first, then visits: an order that is offered in between is then seen twice, never not at all. */
 async function stateOf(tx: Tx, span: Span, zone: string, now: Date, policy: DispatchPolicy) {
   const placed = await loadOrders(tx, { waiting: true }, zone);
-  const people = await loadRoster(tx, { ...span, zone });
+  const people = capped(await loadRoster(tx, { ...span, zone }), policy, zone, span.start);
   const held = new Set(people.flatMap(({ visits }) => visits.flatMap(({ live, orderId }) => (live ? [orderId] : []))));
   const waiting = placed.filter((order) => !held.has(order.orderId) && !whyStuck(order, now.getTime(), policy));
   return { people, waiting };

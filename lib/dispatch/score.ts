@@ -69,16 +69,22 @@ export function factorsOf(order: OpenOrder, person: Candidate, fit: Fit, policy:
   const wait = (fit.startAt - order.window.start) / 60_000;
   const slack = (order.window.end - fit.startAt) / 60_000;
   const due = Math.max(-fairness.capJobs, Math.min(fairness.capJobs, person.shortfall));
-  const factors: Factor[] = [
-    { key: "travel", value: fit.addedSeconds, unit: "seconds", cost: (fit.addedSeconds / 60) * weights.travel },
-    { key: "wait", value: wait, unit: "minutes", cost: wait * (order.asap ? weights.waitAsap : weights.wait) },
-    { key: "tightness", value: slack, unit: "minutes", cost: Math.max(0, slackMinutes - slack) * weights.tightness },
-    { key: "fairness", value: person.shortfall, unit: "jobs", cost: -due * weights.fairness },
-    { key: "workload", value: fit.heldVisits, unit: "visits", cost: fit.heldVisits * weights.workload },
-    { key: "rating", value: person.rating, unit: "stars", cost: (5 - person.rating) * weights.rating },
+  return [
+    factor("travel", fit.addedSeconds, "seconds", (fit.addedSeconds / 60) * weights.travel),
+    factor("wait", wait, "minutes", wait * (order.asap ? weights.waitAsap : weights.wait)),
+    factor("tightness", slack, "minutes", Math.max(0, slackMinutes - slack) * weights.tightness),
+    factor("fairness", person.shortfall, "jobs", -due * weights.fairness),
+    factor("workload", fit.heldVisits, "visits", fit.heldVisits * weights.workload),
+    factor("rating", person.rating, "stars", (5 - person.rating) * weights.rating),
   ];
-  return factors.map((factor) => ({ ...factor, value: round(factor.value), cost: round(factor.cost) }));
 }
+
+const factor = (key: FactorKey, value: number, unit: Factor["unit"], cost: number): Factor => ({
+  key,
+  value: round(value),
+  unit,
+  cost: round(cost),
+});
 
 /** Reports of everybody measured: the possible by cost, then the impossible; ties by id. */
 export function reportsOf(

@@ -1,7 +1,6 @@
 import type { Tx } from "@/lib/db";
-import { roughly } from "@/lib/orders/arrival";
 import { write } from "./commands-write";
-import { expectedAt } from "./late";
+import { expectedParams } from "./late";
 import { type Draft, type MessageOrder, paramsOf } from "./messages";
 import { messageRules } from "./queries-rules";
 
@@ -22,6 +21,12 @@ export async function tellRung(
   }
 }
 
+/** Asks the managers to confirm whom the engine has chosen for an order. At any hour: nobody is asked until they do. */
+export async function tellSuggestion(tx: Tx, order: MessageOrder, workerName: string, now: Date): Promise<void> {
+  const params = { ...paramsOf(order), workerName };
+  await tell(tx, order, { kind: "order_to_confirm", audience: "manager", role: "manager", params }, now);
+}
+
 /**
  * Tells the customer how it stands: somebody comes, later and about when, or one is still being looked for.
  * @param visit the holder's way to the order; null while nobody holds it
@@ -32,9 +37,8 @@ export async function tellProgress(
   visit: { travelSeconds: number } | null,
   now: Date,
 ): Promise<void> {
-  const arrivalAt = visit && roughly(expectedAt({ ...order, ...visit }, now));
   const draft: Draft = visit
-    ? { kind: "running_late", audience: "customer", params: paramsOf({ ...order, arrivalAt }) }
+    ? { kind: "running_late", audience: "customer", params: expectedParams({ ...order, ...visit }, now) }
     : { kind: "still_arranging", audience: "customer", params: paramsOf(order) };
   await tell(tx, order, draft, now);
 }

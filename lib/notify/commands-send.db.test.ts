@@ -83,6 +83,19 @@ test("a message leaves by the first way of its audience and is written down as s
   expect(await sendDue(office, [sms.sender], later(3600))).toBe(0);
 });
 
+test("a customer who left a mailbox with the order gets mail when the SMS cannot be sent, one who did not gets none", async () => {
+  const ids = [await offered(), await waitingOrder(shop, now, { hoursAhead: 40 })];
+  await db.order.update({ where: { id: ids[0] }, data: { email: "zhang@mail.example" } });
+  for (const id of ids) await cancelOrder(shop.manager, id, { reason: "" }, now);
+  const sms = way("sms", down);
+  const email = way("email", ok);
+  await sendDue(office, [email.sender, sms.sender], now);
+  const told = await db.message.findMany({ where: { kind: "order_cancelled" }, orderBy: { sentAt: "desc" } });
+  const channelOf = (id?: string) => told.find(({ orderId }) => orderId === id);
+  expect(channelOf(ids[0])).toMatchObject({ status: "sent", channel: "email" });
+  expect(channelOf(ids[1])).toMatchObject({ status: "planned", error: "sms: down" });
+});
+
 test("when the first way fails the next one takes it; a sender that throws counts as down", async () => {
   await offered();
   const broken = way("sms", () => Promise.reject(new Error("boom")));

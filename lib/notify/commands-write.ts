@@ -8,8 +8,11 @@ import type { MessageRules } from "./queries-rules";
 /** A message about an order, wanted since `now`. */
 export type Entry = { wanted: Wanted; order: Pick<MessageOrder, "id" | "locale" | "workerId">; now: Date };
 
-/** An order whose planned messages are only those of the entries from now on. `ended`: not even news that is late. */
-export type Replanned = { orderId: string; now: Date; ended: boolean };
+/**
+ * An order whose planned messages are only those of the entries from now on. `ended`: not even news that is late.
+ * `newsStays`: only its reminders are made anew.
+ */
+export type Replanned = { orderId: string; now: Date; ended: boolean; newsStays?: boolean };
 
 /**
  * Writes messages, a row per reader, and cancels planned ones of replanned orders that are not among them: in one
@@ -54,9 +57,10 @@ export async function write(
       ) AS reader(id, language)),
     gone AS (
       UPDATE "Message" old SET status = 'cancelled', "tryAt" = NULL, error = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(replanned)}::jsonb) AS c("orderId" uuid, now timestamptz, ended boolean)
+      FROM jsonb_to_recordset(${JSON.stringify(replanned)}::jsonb) AS c("orderId" uuid, now timestamptz, ended boolean,
+        "newsStays" boolean)
       WHERE old."orderId" = c."orderId" AND old.status = 'planned'
-        AND (c.ended OR old."sendAt" > c.now OR old.kind = ANY(${standingKinds}))
+        AND (c.ended OR (c."newsStays" IS NOT TRUE AND old."sendAt" > c.now) OR old.kind = ANY(${standingKinds}))
         AND NOT EXISTS (SELECT 1 FROM wanted WHERE wanted.key = old."dedupeKey")),
     written AS (
       INSERT INTO "Message" AS old (id, "orderId", kind, audience, "userId", locale, params, status, "sendAt", "sentAt",

@@ -29,6 +29,7 @@ export const kinds = {
   job_rescheduled: { audience: "worker", quiet: "speak" },
   still_arranging: { audience: "customer", quiet: "speak" },
   job_not_left: { audience: "worker", quiet: "speak" },
+  order_to_confirm: { audience: "manager", quiet: "speak" },
   order_escalated: { audience: "manager", quiet: "speak" },
   visit_in_trouble: { audience: "manager", quiet: "speak" },
   nobody_took_it: { audience: "manager", quiet: "speak" },

@@ -36,6 +36,22 @@ test("somebody on the way is as late as the estimate says, and overdue people co
   expect(news("12:20", onTheWay)[0]?.params.arrivalAt).toBe(at("12:25").toISOString());
 });
 
+test("the range is told while it is not over, from now on at the earliest", () => {
+  const onTheWay = {
+    status: "en_route",
+    arrivalAt: at("12:10"),
+    arrivalFrom: at("12:02"),
+    arrivalTo: at("12:24"),
+  } as const;
+  const told = (now: string) => {
+    const { arrivalFrom, arrivalTo } = news(now, onTheWay)[0]?.params ?? {};
+    return [arrivalFrom, arrivalTo];
+  };
+  expect(told("11:50")).toEqual([at("12:02").toISOString(), at("12:24").toISOString()]);
+  expect(told("12:15")).toEqual([at("12:15").toISOString(), at("12:24").toISOString()]);
+  expect(told("12:24")).toEqual([undefined, undefined]);
+});
+
 test("a new estimate is told each half hour that it slips, three times at most", () => {
   const occasions = ["11:41", "11:55", "12:15", "12:45", "13:30", "15:00"].map((now) => news(now)[1]?.occasion);
   expect(new Set(occasions).size).toBe(3);

@@ -19,6 +19,16 @@ export function expectedAt({ status, arrivalAt, travelSeconds }: Expected, now: 
   return status === "en_route" && arrivalAt && arrivalAt > now ? arrivalAt : soonest;
 }
 
+/** The values of a message that tells the customer when somebody comes: the range too, while it is not over. */
+export function expectedParams(order: Expected, now: Date): Record<string, string> {
+  const { status, arrivalFrom, arrivalTo } = order;
+  const arrivalAt = roughly(expectedAt(order, now));
+  if (status !== "en_route" || !arrivalFrom || !arrivalTo || arrivalTo <= now) {
+    return paramsOf({ ...order, arrivalAt, arrivalFrom: null, arrivalTo: null });
+  }
+  return paramsOf({ ...order, arrivalAt, arrivalFrom: arrivalFrom < now ? now : arrivalFrom });
+}
+
 /**
  * What lateness calls for now: a short word to the worker who has to set out to be in time, and the new estimate to
  * the customer once it lies after the promised window. The same `occasion` while nothing new is to be said.
@@ -44,7 +54,7 @@ export function lateNews(order: Expected, policy: MessagePolicy, now: Date): Tim
   }
   if (late > 0) {
     const slip = Math.min(Math.floor(late / SLIP_MS), MOST_SLIPS - 1);
-    const params = paramsOf({ ...order, arrivalAt: roughly(expected) });
+    const params = expectedParams(order, now);
     news.push({
       kind: "running_late",
       audience: "customer",

@@ -14,6 +14,9 @@ export type MessageOrder = {
   asap: boolean;
   plannedStart: Date | null;
   arrivalAt: Date | null;
+  /** The range around it, once somebody is on the way. */
+  arrivalFrom?: Date | null;
+  arrivalTo?: Date | null;
 };
 
 /** A change of an order, as its messages see it. */
@@ -22,7 +25,7 @@ export type MessageChange = {
   now: Date;
   before: MessageOrder | null;
   after: MessageOrder;
-  data: { reason?: unknown };
+  data: { reason?: unknown; refund?: unknown };
 };
 
 /** A message to be written: to whom, of which kind, and the values its words need. */
@@ -75,10 +78,16 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
     case "reschedule":
       return [customer("order_rescheduled"), ...worker("job_rescheduled", before?.workerId)];
     case "cancel":
-      return [customer("order_cancelled"), ...worker("job_cancelled", before?.workerId)];
+      return [told(customer("order_cancelled"), { refund: data.refund }), ...worker("job_cancelled", before?.workerId)];
     default:
       return [];
   }
+}
+
+/** A message that says more than its audience's others. */
+function told(draft: Draft, more: Record<string, unknown>): Draft {
+  const texts = Object.entries(more).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { ...draft, params: { ...draft.params, ...Object.fromEntries(texts) } };
 }
 
 /** The values that messages about an order may need; instants as ISO 8601. */
@@ -89,6 +98,8 @@ export function paramsOf(order: MessageOrder, data: { reason?: unknown } = {}): 
     windowEnd: order.windowEnd.toISOString(),
     ...(order.asap && { asap: "yes" }),
     ...(order.arrivalAt && { arrivalAt: order.arrivalAt.toISOString() }),
+    ...(order.arrivalFrom && { arrivalFrom: order.arrivalFrom.toISOString() }),
+    ...(order.arrivalTo && { arrivalTo: order.arrivalTo.toISOString() }),
     ...(typeof data.reason === "string" && { reason: data.reason }),
   };
 }

@@ -27,7 +27,12 @@ export async function addressed(tx: Tx, ids: string[], senders: readonly Sender[
   return rows.map(({ id, attempts, kind, audience, params, order, user, locale }) => {
     const recipient: Recipient = user
       ? { phone: user.worker?.phone || null, email: user.email, wechatId: null, devices: user.devices }
-      : { phone: order?.phone ?? null, email: null, wechatId: order?.customer.wechatId ?? null, devices: [] };
+      : {
+          phone: order?.phone ?? null,
+          email: order?.email ?? null,
+          wechatId: order?.customer.wechatId ?? null,
+          devices: [],
+        };
     const ways = waysTo(audience, kind, rules).flatMap((way) => senders.find(({ channel }) => channel === way) ?? []);
     const language = parseLocale(locale) ?? defaultLocale;
     const message = { kind, params, serviceNames: order?.service ?? null };
@@ -66,6 +71,7 @@ const read = {
       id: true,
       token: true,
       phone: true,
+      email: true,
       customer: { select: { wechatId: true } },
       service: { select: { nameZh: true, nameEn: true } },
     },

@@ -1,6 +1,10 @@
+import type { Actor } from "@/lib/auth/actor";
 import { isDemo } from "@/lib/auth/demo";
-import type { Tx } from "@/lib/db";
+import { may } from "@/lib/auth/permissions";
+import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { waysTo } from "./delivery";
 import { type MessagePolicy, messagePolicy, type OutsideChannel } from "./policy";
 import { setUpChannels } from "./senders/set-up";
 
@@ -30,7 +34,21 @@ export async function messageRules(tx: Tx): Promise<MessageRules> {
   return rules;
 }
 
+/** Do customers who leave an address get mail about their orders? Then it is worth asking for. */
+export const customersGetMail = async (): Promise<boolean> =>
+  waysTo("customer", "order_received", await messageRules(db)).includes("email");
+
 /** Reads the rules anew next time: after they were changed here. */
 export function forgetRules(): void {
   kept = null;
+}
+
+/** The rules as the office edits them, and the ways outside that this install has. @throws AppError FORBIDDEN */
+export async function messageSettings(actor: Actor): Promise<Pick<MessageRules, "policy" | "setUp">> {
+  if (!may(actor, "settings", "view")) throw new AppError("FORBIDDEN");
+  const { messagePolicy: kept } = await db.business.findUniqueOrThrow({
+    where: { id: "business" },
+    select: { messagePolicy: true },
+  });
+  return { policy: messagePolicy.parse(kept), setUp: setUpChannels(env) };
 }

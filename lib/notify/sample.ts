@@ -14,8 +14,11 @@ export function sampleValues(locale: Locale, zone: string, now: Date): Record<st
     windowStart: start.toISOString(),
     windowEnd: new Date(start.getTime() + 2 * HOUR).toISOString(),
     arrivalAt: new Date(start.getTime() + HOUR / 3).toISOString(),
+    arrivalFrom: new Date(start.getTime() + HOUR / 4).toISOString(),
+    arrivalTo: new Date(start.getTime() + HOUR / 2).toISOString(),
     reason: "too_far",
     rating: "2",
+    refund: locale === "zh" ? "已付的 98 元三天内原路退回" : "The 98 yuan paid come back within three days",
   };
   return saidValues({ params, serviceNames: { nameZh: "日常保洁", nameEn: "Home cleaning" } }, locale, zone, now);
 }

@@ -5,13 +5,13 @@ import type { MessageKind } from "./kinds";
 export type Words = { title: string; body: string };
 
 /** What a template may speak of. */
-export type Variable = "service" | "window" | "code" | "worker" | "arrival" | "reason" | "rating";
+export type Variable = "service" | "window" | "code" | "worker" | "arrival" | "reason" | "rating" | "refund";
 
 const always: Variable[] = ["service", "window", "code", "worker"];
 const further: Partial<Record<MessageKind, Variable[]>> = {
   on_the_way: ["arrival"],
   running_late: ["arrival"],
-  order_cancelled: ["reason"],
+  order_cancelled: ["reason", "refund"],
   order_escalated: ["reason"],
   nobody_free: ["reason"],
   visit_in_trouble: ["reason"],

@@ -39,6 +39,11 @@ test("the customer reads who comes and when", () => {
     body: "日常保洁，单号 KA204817。请保持电话畅通。",
   });
   expect(words("on_the_way", params, "en").title).toBe("王师傅 is on the way, there about 14:20");
+  const range = { arrivalFrom: "2026-11-27T06:21:00Z", arrivalTo: "2026-11-27T06:34:00Z" };
+  expect(words("on_the_way", { ...params, ...range }).title).toBe("王师傅已出发，14:20–14:35 到");
+  expect(words("on_the_way", { ...params, ...range }, "en").title).toBe(
+    "王师傅 is on the way, there between 14:20 and 14:35",
+  );
 });
 
 test("windows are said from the moment of reading, as soon as possible in words", () => {

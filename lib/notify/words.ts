@@ -2,6 +2,7 @@ import { fill } from "@/lib/i18n/fill";
 import { clock, type Reading, windowText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
+import { told } from "@/lib/orders/arrival";
 import type { MessageKind } from "./kinds";
 import type { Words } from "./template";
 
@@ -51,18 +52,28 @@ function say(
 ): Record<string, string> {
   const start = instant(params.windowStart);
   const end = instant(params.windowEnd);
-  const arrival = instant(params.arrivalAt);
   const reasons: Record<string, string> = { ...tracking.reasons, ...jobs.reasons, ...dispatch.escalations };
-  const { reason } = params;
+  const { reason, refund } = params;
   return {
     code: params.code ?? "",
     rating: params.rating ?? "",
     service: (names && (reading.locale === "zh" ? names.nameZh : names.nameEn)) || values.service,
     worker: params.workerName || values.worker,
     window: params.asap || !start || !end ? values.asap : windowText({ start, end }, reading),
-    arrival: arrival ? fill(values.arrival, { time: clock(arrival, reading.zone) }) : values.arrivalSoon,
+    arrival: saidArrival(params, reading, values),
+    refund: refund ? fill(values.refund, { refund: refund.replace(/[。.]+$/, "") }) : "",
     reason: reason ? fill(values.reason, { reason: reasons[reason] ?? reason }) : "",
   };
+}
+
+/** As a range where there is one, else about when, else soon. */
+function saidArrival(params: Record<string, string>, { zone }: Reading, values: Messages["notify"]["values"]): string {
+  const [at, from, to] = [params.arrivalAt, params.arrivalFrom, params.arrivalTo].map(instant);
+  if (from && to) {
+    const { start, end } = told(from, to);
+    return fill(values.arrivalRange, { start: clock(start, zone), end: clock(end, zone) });
+  }
+  return at ? fill(values.arrival, { time: clock(at, zone) }) : values.arrivalSoon;
 }
 
 function readParams(params: unknown): Record<string, string> {

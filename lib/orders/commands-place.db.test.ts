@@ -46,6 +46,7 @@ describe("placing an order", () => {
     [{ address: { text: "上海市浦东新区张杨路500号" } }, { "address.text": "area_not_served" }],
     [{ address: { text: "体育西路103号", lat: 22, lng: 113 } }, { "address.text": "area_not_served" }],
     [{ customer: { name: "张三", phone: "12345" } }, { "customer.phone": "phone_wrong" }],
+    [{ customer: { name: "张三", phone: "13812345678", email: "zhang@" } }, { "customer.email": "email_wrong" }],
     [{ window: { start: "2024-06-11T09:00:00+08:00", end: "2024-06-11T11:00:00+08:00" } }, { window: "window_past" }],
     [{ service: "alchemy" }, { service: "service_unknown" }],
     [{ options: { colour: "red" } }, { "options.colour": "option_wrong" }],
@@ -57,6 +58,18 @@ describe("placing an order", () => {
     expect(await db.order.count()).toBe(0);
     expect(await db.customer.count()).toBe(0);
     expect(await db.outboxEvent.count()).toBe(0);
+  });
+
+  test("a mailbox belongs to the order it came with: the same order sent twice is one order whatever it says of it", async () => {
+    await openShop(2);
+    const mine = { ...orderInput().customer, email: "zhang@mail.example" };
+    const first = await place(orderInput({ window, customer: mine }));
+    expect(await place(orderInput({ window }))).toMatchObject({ ok: true, repeated: true });
+    const later = { start: "2024-06-13T10:00:00+08:00", end: "2024-06-13T12:00:00+08:00" };
+    await place(orderInput({ window: later }));
+    const orders = await db.order.findMany({ orderBy: { windowStart: "asc" }, select: { id: true, email: true } });
+    expect(orders.map(({ email }) => email)).toEqual(["zhang@mail.example", null]);
+    expect(first).toMatchObject({ order: { id: orders[0]?.id } });
   });
 
   test("the area is found from the text, the position from pinned orders on the same street", async () => {

@@ -92,7 +92,7 @@ async function write(
 ): Promise<PlacedOrder> {
   const { input, business, service, place } = job;
   const locale = input.locale ?? "zh";
-  const { name } = input.customer;
+  const { name, email } = input.customer;
   const [customer] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Customer" (id, name, phone, locale) VALUES (gen_random_uuid(), ${name}, ${job.phone}, ${locale})
     ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone RETURNING id`;
@@ -109,6 +109,7 @@ async function write(
       customerId: customer.id,
       name,
       phone: job.phone,
+      email,
       serviceId: service.id,
       address: input.address.text,
       addressKey: place.addressKey,

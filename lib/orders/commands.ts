@@ -4,24 +4,30 @@ import { getBusiness } from "@/lib/business/queries";
 import { db, type Tx } from "@/lib/db";
 import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
+import { estimateArrival } from "@/lib/dispatch/queries-estimate";
 import { AppError, type Result, refuse } from "@/lib/errors";
-import { metresBetween, travelTime } from "@/lib/staff/travel";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
 import { windowSchema } from "./schema";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
 
+/** Longer than this a note about money is a letter. */
+const REFUND_MOST = 300;
+
 /**
  * Cancels an order: by its customer as the terms allow, by the office at any time before the work starts.
- * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`.
+ * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`, `invalid` with `fields.refund`.
+ * @param input `refund`: what the office promises about money, in words; told to the customer, kept in the history
  */
 export async function cancelOrder(
   actor: Actor,
   orderId: string,
-  { reason }: { reason: string },
+  { reason, refund: promised = "" }: { reason: string; refund?: string },
   now: Date,
 ): Promise<Result> {
+  const refund = promised.trim();
+  if (refund.length > REFUND_MOST) return refuse("invalid", { refund: "refund_too_long" });
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     if (isCustomer(actor) ? !mayCancel(order, now) : !may(actor, "orders", "edit")) {
@@ -29,7 +35,8 @@ export async function cancelOrder(
       throw new AppError("FORBIDDEN");
     }
     const set = { cancelledAt: now, endReason: reason, workerId: null, plannedStart: null, plannedEnd: null };
-    const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data: { reason } });
+    const data = { reason, ...(refund && !isCustomer(actor) && { refund }) };
+    const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data });
     if (!moved) return refuse("not_possible_now");
     await releaseVisit(tx, orderId, now);
     return { ok: true };
@@ -88,15 +95,12 @@ export async function setOut(
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     const from = position ?? (await lastPlace(tx, order.workerId, now));
-    const seconds = from ? travelTime(metresBetween(from, order)) : 0;
-    const arrivalAt = new Date(now.getTime() + seconds * 1000);
-    return step(tx, actor, {
-      orderId,
-      verb: "set_out",
-      now,
-      set: { setOutAt: now, arrivalAt },
-      data: { metres: from ? Math.round(metresBetween(from, order)) : null },
-    });
+    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order }, from, now);
+    const { arrivalAt, arrivalFrom, arrivalTo } = arrival;
+    // What is said now stays in the history: the order's own columns hold the latest estimate.
+    const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
+    const set = { setOutAt: now, ...arrival };
+    return step(tx, actor, { orderId, verb: "set_out", now, set, data: { metres, said } });
   });
 }
 
@@ -142,6 +146,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       status: true,
       asap: true,
       windowStart: true,
+      plannedStart: true,
       terms: true,
       lat: true,
       lng: true,

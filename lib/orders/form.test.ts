@@ -23,6 +23,13 @@ test("a sent form is read field by field, strangers left out", () => {
   expect(form.values).toEqual({ ...emptyForm, name: "张三", phone: "138", options: { hours: "3" }, consent: true });
 });
 
+test("a mailbox goes with the order when one was typed", () => {
+  const asked = { service: "cleaning", zone, locale: "zh" };
+  const customerOf = (email: string) => orderOf(sent({ "customer.email": email }).values, asked).customer;
+  expect(customerOf(" zhang@mail.example ")).toEqual({ name: "", phone: "", email: "zhang@mail.example" });
+  expect(JSON.stringify(customerOf(" "))).toBe('{"name":"","phone":""}');
+});
+
 test("an unknown button places the order; a filled trap is noticed", () => {
   expect(sent({ intent: "explode" }).intent).toBe("order");
   expect(sent({ leave: "http://x" }).trapped).toBe(true);

@@ -9,6 +9,7 @@ export type FormValues = {
   window: string;
   name: string;
   phone: string;
+  email: string;
   address: string;
   lat: string;
   lng: string;
@@ -50,6 +51,7 @@ export const emptyForm: FormValues = {
   window: "",
   name: "",
   phone: "",
+  email: "",
   address: "",
   lat: "",
   lng: "",
@@ -75,6 +77,7 @@ export function readForm(data: FormData): SentForm {
     window: window === "asap" || !day || window.startsWith(`${day}/`) ? window : "",
     name: text("customer.name"),
     phone: text("customer.phone"),
+    email: text("customer.email"),
     address: text("address.text"),
     lat: text("address.lat"),
     lng: text("address.lng"),
@@ -98,7 +101,7 @@ export function orderOf(
   const asap = values.window === "asap";
   return {
     service,
-    customer: { name: values.name, phone: values.phone },
+    customer: { name: values.name, phone: values.phone, email: values.email.trim() || undefined },
     address: { text: values.address, ...positionOf(values) },
     window: (!asap && readWindow(values.window, zone)) || undefined,
     asap: asap || undefined,

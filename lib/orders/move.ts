@@ -29,6 +29,8 @@ export const claimed = {
   plannedStart: true,
   plannedEnd: true,
   arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   round: true,
 } satisfies Prisma.OrderSelect;
 
@@ -39,7 +41,7 @@ export const claimed = {
 export async function claimOrder(tx: Tx, orderId: string): Promise<Claimed | null> {
   const rows = await tx.$queryRaw<Claimed[]>`
     SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
-      "arrivalAt", round
+      "arrivalAt", "arrivalFrom", "arrivalTo", round
     FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   return rows[0] ?? null;
 }
@@ -79,7 +81,7 @@ export async function offerAll(tx: Tx, actor: Actor, offerings: readonly Offerin
   const ids = offerings.map(({ orderId }) => orderId);
   const rows = await tx.$queryRaw<Claimed[]>`
     SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
-      "arrivalAt", round
+      "arrivalAt", "arrivalFrom", "arrivalTo", round
     FROM "Order" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const before = new Map(rows.filter(({ status }) => allows(status, "offer")).map((order) => [order.id, order]));
   const made = offerings.filter(({ orderId }) => before.has(orderId));

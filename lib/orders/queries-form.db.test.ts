@@ -29,14 +29,19 @@ test("an untouched form has windows and no errors", async () => {
 });
 
 test("what was typed is checked, what is empty only after sending", async () => {
-  const typed = { phone: "138", address: "广州市", window: "2024-06-10/10:00-12:00" };
-  const wrong = { "customer.phone": "phone_wrong", "address.text": "address_city_only", window: "window_past" };
+  const typed = { phone: "138", email: "zhang@", address: "广州市", window: "2024-06-10/10:00-12:00" };
+  const contact = { "customer.phone": "phone_wrong", "customer.email": "email_wrong" };
+  const wrong = { ...contact, "address.text": "address_city_only", window: "window_past" };
   expect((await stateFor(typed)).errors).toEqual(wrong);
   expect((await stateFor(typed, true)).errors).toEqual({
     ...wrong,
     "customer.name": "name_missing",
     consent: "consent_missing",
   });
+});
+
+test("a mailbox may be left out, and is read without the spaces around it", async () => {
+  for (const email of ["", " ", " zhang@mail.example "]) expect((await stateFor({ email })).errors).toEqual({});
 });
 
 test("an address finds its area, one elsewhere is not served", async () => {

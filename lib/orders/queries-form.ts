@@ -8,6 +8,7 @@ import { type FormState, type FormValues, freeByDay, positionOf, readWindow } fr
 import { windowFor } from "./pasted";
 import { readChosen } from "./price";
 import { type FreeWindow, freeWindows } from "./queries-windows";
+import { readsAsEmail } from "./schema";
 import { checkWindow } from "./window";
 
 /** How many days of windows the form shows: two weeks, today included. */
@@ -41,6 +42,7 @@ export async function formState(
     ...(tried && missing(values, actor)),
     ...(error && { "address.text": error }),
     ...wrongPhone(values.phone, business.country),
+    ...(values.email.trim() && !readsAsEmail(values.email.trim()) && { "customer.email": "email_wrong" }),
     ...(wrong && { window: wrong }),
     ...told.errors,
   };

@@ -46,6 +46,7 @@ const detail = {
   token: true,
   workerId: true,
   phone: true,
+  email: true,
   address: true,
   lat: true,
   lng: true,
@@ -55,7 +56,8 @@ const detail = {
   note: true,
   priceLines: true,
   plannedEnd: true,
-  arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   endReason: true,
   workerNote: true,
   service: { select: { nameZh: true, nameEn: true, slug: true, options: true } },
@@ -99,5 +101,6 @@ const detail = {
 
 const priceLine = z.object({ key: z.string(), zh: z.string(), en: z.string(), amount: z.number().int() });
 
-/** What of an event's data is told: why, and whom it was about. */
-const eventData = z.object({ reason: z.string().optional(), workerName: z.string().optional() }).catch({});
+/** What of an event's data is told: why, whom it was about, and what was promised about money. */
+const told = z.string().optional();
+const eventData = z.object({ reason: told, workerName: told, refund: told }).catch({});

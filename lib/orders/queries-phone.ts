@@ -18,7 +18,7 @@ export type PhoneOrder = { slug: string; guessed: boolean; known: number; form: 
 
 /**
  * Begins a phone order from what the caller wrote or said, even a bare number: fields are read from the text, and a
- * known caller's name and last address fill what it does not say. `service` is the agent's choice, else the one the
+ * known caller's name, last address and mailbox fill what it does not say. `service` is the agent's choice, else the one the
  * text names, else a guess: one whose description speaks of the same things, or the first. Null while the business
  * offers nothing. @throws AppError FORBIDDEN
  */
@@ -55,7 +55,7 @@ async function callerOf(values: FormValues, country: string) {
   const phone = readPhone(values.phone, country);
   if (!phone.ok) return null;
   const last = {
-    select: { address: true, lat: true, lng: true, precision: true },
+    select: { email: true, address: true, lat: true, lng: true, precision: true },
     orderBy: { placedAt: "desc" },
     take: 1,
   } as const;
@@ -67,7 +67,7 @@ async function callerOf(values: FormValues, country: string) {
 
 /** What the caller said wins over what is known of them; a known pin belongs to its own address only. */
 function withCaller(values: FormValues, { name, orders: [last] }: Caller): FormValues {
-  const known = { ...values, name: values.name || name };
+  const known = { ...values, name: values.name || name, email: values.email || (last?.email ?? "") };
   if (values.address || !last) return known;
   const pin = last.precision === "pin" ? { lat: String(last.lat), lng: String(last.lng) } : {};
   return { ...known, address: last.address, ...pin };

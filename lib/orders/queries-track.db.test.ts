@@ -4,6 +4,9 @@ import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { type Actor, publicActor, system } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { acceptOffer, declineOffer, makeNextOffer } from "@/lib/dispatch/commands";
+import { wordsOf } from "@/lib/notify/words";
+import { cancelOrder } from "./commands";
+import { orderDetail } from "./queries-order";
 import { trackOrder, windowsToMove } from "./queries-track";
 
 const now = new Date("2024-06-11T02:00:00Z"); // Tuesday 10:00 in Shanghai
@@ -47,6 +50,22 @@ test("who is asked and who declines stays inside; who has accepted is told", asy
   expect(view?.worker).toEqual({ shortName: second.name });
   expect(view?.events.map(({ type }) => type)).toEqual(["accept"]);
   expect(JSON.stringify(view)).not.toContain(first.name);
+});
+
+test("what the office promised about money is told, on the page and in the message; a customer promises nothing", async () => {
+  const other = await waitingOrder(shop, now);
+  await cancelOrder({ kind: "link", orderId: other }, other, { reason: "other", refund: "1000 元" }, now);
+  expect(await trackOrder({ kind: "link", orderId: other }, other, now)).toMatchObject({ refund: null });
+  const long = { reason: "下雨", refund: "退".repeat(301) };
+  expect(await cancelOrder(shop.manager, orderId, long, now)).toMatchObject({ fields: { refund: "refund_too_long" } });
+  await cancelOrder(shop.manager, orderId, { reason: "下雨", refund: " 已付的 98 元原路退回。 " }, now);
+  const view = await trackOrder(link, orderId, now);
+  expect(view).toMatchObject({ endReason: "下雨", refund: "已付的 98 元原路退回。" });
+  expect(view?.events).toEqual([{ id: expect.anything(), at: now, type: "cancel" }]);
+  expect((await orderDetail(shop.manager, orderId))?.events.at(-1)?.data).toMatchObject({ refund: view?.refund });
+  const { kind, params } = await db.message.findFirstOrThrow({ where: { orderId, audience: "customer" } });
+  const { body } = wordsOf({ kind, params, serviceNames: null }, "zh", "Asia/Shanghai", now);
+  expect(body).toContain("。退款：已付的 98 元原路退回。需要时");
 });
 
 test("nobody else reads it", async () => {

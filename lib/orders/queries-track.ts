@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import type { Spread } from "@/lib/dispatch/estimate/spread";
 import { openWindows } from "@/lib/dispatch/queries";
+import { startSpread } from "@/lib/dispatch/queries-estimate";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
@@ -34,8 +36,11 @@ export type TrackView = {
   asap: boolean;
   window: { start: Date; end: Date };
   plannedStart: Date | null;
-  setOutAt: Date | null;
   arrivalAt: Date | null;
+  arrivalFrom: Date | null;
+  arrivalTo: Date | null;
+  /** How much before and after their plan visits of this business begin, minutes. */
+  spread: Spread;
   service: { slug: string; nameZh: string; nameEn: string };
   /** Known once somebody has accepted. */
   worker: { shortName: string } | null;
@@ -47,6 +52,8 @@ export type TrackView = {
   amount: number;
   currency: string;
   endReason: string | null;
+  /** What the office promised about money when it cancelled the order. */
+  refund: string | null;
   workerNote: string;
   events: TrackEvent[];
   review: { rating: number; text: string } | null;
@@ -67,12 +74,14 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
   return {
     ...rest,
     window: { start: windowStart, end: windowEnd },
+    spread: await startSpread(),
     worker: withWorker.includes(order.status) ? worker : null,
     name: maskName(name),
     phone: maskPhone(phone),
     address: maskAddress(address),
     priceLines: priceLines as PriceLine[],
-    events: events.flatMap(({ type, ...event }) => {
+    refund: refundOf(events),
+    events: events.flatMap(({ type, data: _, ...event }) => {
       const told = toldEvents.find((one) => one === type);
       return told ? [{ ...event, type: told }] : [];
     }),
@@ -82,6 +91,11 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
       until: order.asap ? null : deadline(order, rescheduleUntilMinutes),
     },
   };
+}
+
+function refundOf(events: { type: string; data: unknown }[]): string | null {
+  const data = events.findLast(({ type }) => type === "cancel")?.data;
+  return data instanceof Object && "refund" in data && typeof data.refund === "string" ? data.refund : null;
 }
 
 /** The windows into which the order could be moved, by day, for the form that asks. */
@@ -113,8 +127,9 @@ const shown = {
   windowStart: true,
   windowEnd: true,
   plannedStart: true,
-  setOutAt: true,
   arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   service: { select: { slug: true, nameZh: true, nameEn: true } },
   worker: { select: { shortName: true } },
   name: true,
@@ -127,6 +142,6 @@ const shown = {
   endReason: true,
   workerNote: true,
   terms: true,
-  events: { select: { id: true, at: true, type: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+  events: { select: { id: true, at: true, type: true, data: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
   review: { select: { rating: true, text: true } },
 } satisfies Prisma.OrderSelect;

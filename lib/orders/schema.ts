@@ -11,6 +11,11 @@ export const windowSchema = z
 const coordinate = (limit: number) =>
   z.number("position_wrong").min(-limit, "position_wrong").max(limit, "position_wrong");
 
+const email = z.email("email_wrong").max(200, "email_wrong");
+
+/** May the text be the address of a mailbox, as an order takes it? */
+export const readsAsEmail = (text: string): boolean => email.safeParse(text).success;
+
 /**
  * An order as every channel sends it: the form, the open API, import and seed. Messages are keys of `fieldErrors`.
  * Exactly one of `window` and `asap` must be given.
@@ -22,6 +27,7 @@ export const orderSchema = z
       {
         name: z.string("name_missing").trim().min(1, "name_missing").max(40, "name_too_long"),
         phone: z.string("phone_missing").trim().min(1, "phone_missing").max(40, "phone_wrong"),
+        email: email.optional(),
       },
       "required",
     ),

@@ -16,6 +16,8 @@ export type Fit = {
   following?: { orderId: string; offerId: string | null; departAt: Instant; travel: Travel };
 };
 
+const DAY = 86_400_000;
+
 /**
  * The earliest way to fit a job into a person's day, `now` being the first moment they could leave. Travel from the
  * visit before (from home, if it is the first of a stretch of work) and on to the next must fit; visits already held
@@ -31,6 +33,7 @@ export function earliestFit(
   const refusal = unsuitable(person, job);
   if (refusal) return { refusal };
   if (now > job.window.end) return { refusal: "too_late" };
+  if (hasEnough(person, job)) return { refusal: "day_full" };
   const fit = firstGap(person, job, without(person.hours, person.timeOff), now, travel);
   return fit ? { fit } : { refusal: whyNoGap(person, job, now, travel) };
 }
@@ -43,6 +46,14 @@ export function unsuitable(person: Person, job: Job): RefusalCode | null {
   if (level < job.minLevel) return "low_level";
   if (!person.areaIds.has(job.areaId)) return "wrong_area";
   return job.asked?.get(person.workerId) ?? null;
+}
+
+/** Has the person as many visits as one may have on the local day on which the job's window opens? */
+export function hasEnough({ cap, visits }: Person, { window, orderId }: Job): boolean {
+  if (!cap || visits.length < cap.visits) return false;
+  const dayOf = (at: Instant) => Math.floor((at + cap.offsetMs) / DAY);
+  const day = dayOf(window.start);
+  return visits.filter((visit) => visit.orderId !== orderId && dayOf(visit.startAt) === day).length >= cap.visits;
 }
 
 /** The first gap between held visits, within stretches of work, that the job and the ways to and from it fit into. */
@@ -65,7 +76,8 @@ export function firstGap(
   return null;
 }
 
-function fitBetween(
+/** How a job fits between two visits of one stretch of work, the earliest start first; null if it does not. */
+export function fitBetween(
   person: Person,
   before: Visit | undefined,
   next: Visit | undefined,

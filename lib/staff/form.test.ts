@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { besideFields, clockOfMinute, shiftField, workerInputOf } from "./form";
+import { clockOfMinute } from "@/lib/form-data";
+import { besideFields, shiftField, workerInputOf } from "./form";
 import { workerInput } from "./schema";
 
 const skill = "01900000-0000-7000-8000-000000000001";

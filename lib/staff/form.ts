@@ -1,4 +1,4 @@
-import { text, texts } from "@/lib/form-data";
+import { minuteOfClock, text, texts } from "@/lib/form-data";
 
 /** The days of a week as forms name them, 1 is Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -9,10 +9,6 @@ export const stretches = ["a", "b"] as const;
 /** The name of a time field of the shift editor: "shift-1-a-from". */
 export const shiftField = (weekday: number, stretch: string, end: "from" | "to") =>
   `shift-${weekday}-${stretch}-${end}`;
-
-/** Minutes after midnight as a time field shows them: 510 -> "08:30"; 1440 is the midnight that ends the day. */
-export const clockOfMinute = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** What a worker's form says, in the shape of `workerInput` and `newWorkerInput`; unchecked. */
 export function workerInputOf(form: FormData) {
@@ -41,11 +37,6 @@ function shiftOf(form: FormData, weekday: number, stretch: string) {
   const to = text(form, shiftField(weekday, stretch, "to"));
   if (!from && !to) return [];
   return [{ weekday, startMinute: minuteOfClock(from), endMinute: minuteOfClock(to) }];
-}
-
-function minuteOfClock(clock: string): number {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(clock) ?? [];
-  return hours && minutes ? Number(hours) * 60 + Number(minutes) : Number.NaN;
 }
 
 /** Field errors of a worker, moved to the fields that the form has. */

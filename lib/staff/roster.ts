@@ -41,6 +41,8 @@ export type Person = {
   visits: readonly Visit[];
   /** Minutes of shift in a week: what their share of the work is measured by. */
   weeklyMinutes: number;
+  /** At most so many visits that begin on one local day; `offsetMs`: local time less UTC. None without it. */
+  cap?: { visits: number; offsetMs: number };
 };
 
 /** Why a person cannot take a job. Each has its words in the `dispatch` messages. */
@@ -55,6 +57,7 @@ export type RefusalCode =
   | "off_shift"
   | "too_far"
   | "time_off"
+  | "day_full"
   | "no_gap";
 
 /** What has to be done: a service at a place, begun within a window of arrival. */

@@ -1,16 +1,11 @@
+import { uniform } from "@/lib/chance";
+
 /** Repeatable chance: the same seed gives the same business. */
 export type Chance = ReturnType<typeof chance>;
 
-/** A generator of chance from a number (mulberry32, public domain, Tommy Ettinger 2017). */
+/** A generator of chance from a number. */
 export function chance(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = uniform(seed);
   return {
     /** Uniform in [0, 1). */
     next,

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { db, disconnect } from "@/lib/db";
+import { learnArrivals } from "@/lib/dispatch/commands-estimate";
 import { env } from "@/lib/env";
 import { sendDue } from "@/lib/notify/commands-send";
 import { chance as chanceFrom } from "./chance";
@@ -30,6 +31,7 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
   const world = await makeWorld(chanceFrom(SEED), zone);
   fillDays(world, today.minus({ days }), days);
   deliverHourly(world, today.minus({ days }).toJSDate());
+  learnWeekly(world, today.minus({ days: days - 1 }).toJSDate());
   let shown = "";
   await world.time.play(now, (time) => {
     const day = DateTime.fromJSDate(time, { zone }).toISODate() ?? "";
@@ -51,6 +53,14 @@ function deliverHourly(world: World, at: Date): void {
   world.time.at(at, async () => {
     await sendDue(world.office, [], at);
     deliverHourly(world, later(at, 60));
+  });
+}
+
+/** What every night does in a shop that is open: often enough for the demo, and quicker. */
+function learnWeekly(world: World, at: Date): void {
+  world.time.at(at, async () => {
+    await learnArrivals(world.office, at);
+    learnWeekly(world, later(at, 7 * 1440));
   });
 }
 

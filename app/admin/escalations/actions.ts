@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { acknowledgeEscalation, retryDispatch } from "@/lib/dispatch/commands";
 import { tellCustomer } from "@/lib/dispatch/commands-ladder";
+import { confirmSuggestion } from "@/lib/dispatch/commands-shadow";
 import type { Result } from "@/lib/errors";
 import { officeAction } from "../office";
 
@@ -13,6 +14,12 @@ const back = (result: Result, done: string): never =>
 export async function acknowledge(orderId: string): Promise<void> {
   const { actor } = await officeAction();
   back(await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
+}
+
+/** Confirms whom the engine suggests, and stays at the desk. */
+export async function confirm(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(await confirmSuggestion(actor, orderId, new Date()), "confirmed");
 }
 
 /** Tells the customer how it stands and stays at the desk. */

@@ -7,11 +7,12 @@ import { Stat } from "@/components/ui/stat";
 import { may } from "@/lib/auth/permissions";
 import { rankForHand } from "@/lib/dispatch/queries";
 import { escalationTimes } from "@/lib/dispatch/queries-ladder";
+import { openSuggestions } from "@/lib/dispatch/queries-shadow";
 import { duration } from "@/lib/i18n/format";
 import { escalatedOrders } from "@/lib/orders/queries-escalations";
 import { allows } from "@/lib/orders/state";
 import { office, type Query, single, titled } from "../office";
-import { acknowledge, retry, tell } from "./actions";
+import { acknowledge, confirm, retry, tell } from "./actions";
 
 export const generateMetadata = titled((t) => t.admin.escalations.title);
 
@@ -22,13 +23,17 @@ const DAY_MS = 86_400_000;
 /** The desk for what burns: orders in trouble, the most pressing first, with every way out; and how quick the office is. */
 export default async function EscalationsPage({ searchParams }: { searchParams: Query }) {
   const { actor, t, locale, reading } = await office("/admin/escalations", "orders");
-  const [orders, times, { done, no }] = await Promise.all([
+  const [orders, suggestions, times, { done, no }] = await Promise.all([
     escalatedOrders(actor),
+    openSuggestions(actor),
     escalationTimes(actor, new Date(reading.now.getTime() - 30 * DAY_MS)),
     single(searchParams),
   ]);
   const dispatches = may(actor, "dispatch", "edit");
-  const assignable = orders.filter(({ status }) => dispatches && allows(status, "assign")).slice(0, SUGGESTED);
+  const toConfirm = new Map(suggestions.map((suggestion) => [suggestion.orderId, suggestion]));
+  const assignable = orders
+    .filter(({ id, status }) => dispatches && !toConfirm.has(id) && allows(status, "assign"))
+    .slice(0, SUGGESTED);
   const suggested = new Map(
     await Promise.all(
       assignable.map(async ({ id, worker }) => {
@@ -61,6 +66,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
               ways={
                 dispatches
                   ? {
+                      confirm: confirm.bind(null, order.id),
                       acknowledge: acknowledge.bind(null, order.id),
                       retry: retry.bind(null, order.id),
                       tell: tell.bind(null, order.id),
@@ -68,6 +74,7 @@ export default async function EscalationsPage({ searchParams }: { searchParams: 
                   : null
               }
               suggested={suggested.get(order.id)}
+              toConfirm={toConfirm.get(order.id)}
               reading={reading}
               t={t}
             />

@@ -34,9 +34,14 @@ export default async function OutboxPage({ searchParams }: { searchParams: Query
         lead={words.lead}
         actions={
           may(actor, "settings", "view") && (
-            <ButtonLink href="/admin/messages/templates" variant="quiet" icon="note">
-              {words.templatesLink}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/admin/messages/rules" variant="quiet" icon="clock">
+                {t.messageRules.link}
+              </ButtonLink>
+              <ButtonLink href="/admin/messages/templates" variant="quiet" icon="note">
+                {words.templatesLink}
+              </ButtonLink>
+            </>
           )
         }
       />

@@ -1,3 +1,4 @@
+import { ArrivalSection } from "@/components/reports/arrival-section";
 import { PeriodForm } from "@/components/reports/period-form";
 import { ReportStats } from "@/components/reports/report-stats";
 import { AreaSection, HoursSection, PeopleSection, TrendSection } from "@/components/reports/sections";
@@ -10,6 +11,7 @@ import { dateText } from "@/lib/i18n/format";
 import { getWords } from "@/lib/i18n/request";
 import { periodQuery, readPeriod } from "@/lib/reports/period";
 import { busyHours, perArea, perDay, perPerson, positions, summary } from "@/lib/reports/queries";
+import { arrivalAccuracy } from "@/lib/reports/queries-accuracy";
 
 /** What happened in a period: numbers, days, hours, areas, people. */
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
@@ -22,7 +24,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const now = new Date();
   const { zone, currency } = business;
   const period = readPeriod(query, zone, now);
-  const [present, past, days, hours, areas, people, points] = await Promise.all([
+  const [present, past, days, hours, areas, people, points, weeks] = await Promise.all([
     summary(actor, period),
     summary(actor, period.before),
     perDay(actor, period, zone),
@@ -30,6 +32,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     perArea(actor, period),
     perPerson(actor, period),
     positions(actor, period),
+    arrivalAccuracy(actor, period, zone),
   ]);
   const reading = { locale, zone, now };
   const look = { locale, currency, t };
@@ -53,6 +56,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         <TrendSection rows={days} days={period.days} reading={reading} look={look} />
         <HoursSection cells={hours} days={period.days} look={look} />
         <AreaSection areas={areas} points={points} look={look} />
+        <ArrivalSection weeks={weeks} reading={reading} look={look} />
         <PeopleSection people={people} look={look} />
       </div>
     </>

@@ -11,6 +11,7 @@ import { fill } from "@/lib/i18n/fill";
 import { duration, money } from "@/lib/i18n/format";
 import { named } from "@/lib/i18n/named";
 import { getWords } from "@/lib/i18n/request";
+import { customersGetMail } from "@/lib/notify/queries-rules";
 import { calendarFrom } from "@/lib/orders/calendar";
 import { emptyForm } from "@/lib/orders/form";
 import { FORM_DAYS, formState } from "@/lib/orders/queries-form";
@@ -31,9 +32,10 @@ export default async function OrderPage({ params }: Props) {
   if (!service) notFound();
   const now = new Date();
   const blank = { values: emptyForm, tried: false, key: randomUUID() };
-  const [business, areas, initial] = await Promise.all([
+  const [business, areas, mail, initial] = await Promise.all([
     getBusiness(),
     servedAreas(publicActor),
+    customersGetMail(),
     formState(publicActor, service, blank, now),
   ]);
   const { slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options } = service;
@@ -54,6 +56,7 @@ export default async function OrderPage({ params }: Props) {
         shop={{
           currency,
           windowMinutes,
+          mail,
           areas: names.join(locale === "zh" ? "、" : ", "),
           cancelMinutes: terms.parse(business.terms ?? {}).cancelUntilMinutes,
         }}

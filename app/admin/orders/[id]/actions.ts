@@ -5,6 +5,7 @@ import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { openComplaint, resolveComplaint } from "@/lib/complaints/commands";
 import { acknowledgeEscalation, assignByHand, retryDispatch } from "@/lib/dispatch/commands";
+import { confirmSuggestion } from "@/lib/dispatch/commands-shadow";
 import { type Result, refuse } from "@/lib/errors";
 import { text } from "@/lib/form-data";
 import { cancelOrder, rescheduleOrder } from "@/lib/orders/commands";
@@ -35,6 +36,12 @@ export async function assign(orderId: string, state: FormState, form: FormData):
   return back(orderId, result, "assigned");
 }
 
+/** Confirms whom the engine suggests for the order. */
+export async function confirm(orderId: string): Promise<void> {
+  const { actor } = await officeAction();
+  back(orderId, await confirmSuggestion(actor, orderId, new Date()), "confirmed");
+}
+
 /** Puts an escalated order back to be dispatched. */
 export async function retry(orderId: string): Promise<void> {
   const { actor } = await officeAction();
@@ -47,11 +54,11 @@ export async function acknowledge(orderId: string): Promise<void> {
   back(orderId, await acknowledgeEscalation(actor, orderId, new Date()), "acknowledged");
 }
 
-/** Cancels the order; the customer reads the reason. */
+/** Cancels the order; the customer reads the reason and what is said about money. */
 export async function cancel(orderId: string, state: FormState, form: FormData): Promise<FormState> {
   const { actor, t } = await officeAction();
-  const reason = text(form, "reason");
-  const result = reason ? await cancelOrder(actor, orderId, { reason }, new Date()) : refuse("reason_required");
+  const said = { reason: text(form, "reason"), refund: text(form, "refund") };
+  const result = said.reason ? await cancelOrder(actor, orderId, said, new Date()) : refuse("reason_required");
   if (!result.ok) return refused(result, form, t, state, { reason_required: "reason" });
   return back(orderId, result, "cancelled");
 }

@@ -1,22 +1,25 @@
 import { notFound } from "next/navigation";
 import { DecisionList } from "@/components/admin/decision-list";
 import { DoneNotice } from "@/components/admin/done-notice";
-import { EscalationNotice } from "@/components/admin/escalation-notice";
+import { EscalationNotice, escalationDeadline } from "@/components/admin/escalation-notice";
 import { OrderActions } from "@/components/admin/order-actions";
 import { OrderComplaints } from "@/components/admin/order-complaints";
 import { OrderFacts } from "@/components/admin/order-facts";
 import { OrderMessages } from "@/components/admin/order-messages";
 import { OrderTimeline } from "@/components/admin/order-timeline";
+import { SuggestionNotice } from "@/components/admin/suggestion-notice";
 import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
+import { dispatchPolicy } from "@/lib/dispatch/policy";
+import { openSuggestions } from "@/lib/dispatch/queries-shadow";
 import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
 import { ownWords } from "@/lib/notify/queries-templates";
 import { orderDetail } from "@/lib/orders/queries-order";
 import { office, type Query, single, titled } from "../../office";
-import { acknowledge, complain, resolve, retry } from "./actions";
+import { acknowledge, complain, confirm, resolve, retry } from "./actions";
 
 export const generateMetadata = titled((t) => t.orderDetail.facts);
 
@@ -25,12 +28,13 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 /** One order: what it is, where it stands, why this person, everything that happened and was told, what can be done. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
+  const { actor, t, reading, business } = await office(`/admin/orders/${id}`, "orders");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
-  const [decisions, escalations, own, { done, no }] = await Promise.all([
+  const [decisions, escalations, [suggestion], own, { done, no }] = await Promise.all([
     decisionsOf(actor, id),
     openEscalations(actor),
+    openSuggestions(actor, [id]),
     ownWords(),
     single(searchParams),
   ]);
@@ -44,7 +48,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-start">
         <div className="grid min-w-0 gap-4">
           <DoneNotice done={done} no={no} t={t} />
-          {escalation && (
+          {suggestion && (
+            <SuggestionNotice
+              suggestion={suggestion}
+              confirm={may(actor, "dispatch", "edit") ? confirm.bind(null, id) : null}
+              until={escalation && escalationDeadline(escalation, reading, t)}
+              reading={reading}
+              t={t}
+            />
+          )}
+          {escalation && !suggestion && (
             <EscalationNotice
               escalation={escalation}
               acknowledge={may(actor, "dispatch", "edit") ? acknowledge.bind(null, id) : null}
@@ -57,7 +70,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
           </Card>
           <Card id="why" title={words.why}>
-            <DecisionList decisions={decisions} reading={reading} t={t} />
+            <DecisionList
+              decisions={decisions}
+              policy={dispatchPolicy.parse(business.dispatchPolicy)}
+              asap={order.asap}
+              reading={reading}
+              t={t}
+            />
           </Card>
           <Card id="timeline" title={words.timeline}>
             <OrderTimeline events={order.events} reading={reading} t={t} />

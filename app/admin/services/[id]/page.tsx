@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { LadderForm } from "@/components/admin/ladder-form";
+import { ServiceDuration } from "@/components/admin/service-duration";
 import { ServiceForm } from "@/components/admin/service-form";
 import { ServiceOptions } from "@/components/admin/service-options";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAllServices } from "@/lib/catalog/queries";
+import { usualDuration } from "@/lib/catalog/queries-duration";
 import { dispatchPolicy } from "@/lib/dispatch/policy";
 import { serviceLadder } from "@/lib/dispatch/queries-ladder";
 import { named } from "@/lib/i18n/named";
@@ -30,6 +32,12 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
         service={service}
         skills={skills}
         currency={currency}
+        locale={locale}
+        t={t}
+      />
+      <ServiceDuration
+        usual={await usualDuration(actor, id, new Date())}
+        planned={service.durationMinutes}
         locale={locale}
         t={t}
       />

@@ -10,6 +10,7 @@ export const admin: Same<typeof zh> = {
     outbox: "Outbox",
     inbox: "Messages",
     reports: "Reports",
+    dispatch: "Dispatch",
     staff: "Staff",
     services: "Services",
     areas: "Areas",

@@ -14,6 +14,7 @@ export const automation: Same<typeof zh> = {
   fn: {
     "dispatch-order": "Dispatch",
     sweep: "Check every minute",
+    "learn-arrivals": "Learn arrival times",
     other: "Run",
   },
   step: {
@@ -22,8 +23,11 @@ export const automation: Same<typeof zh> = {
     "expire-offer": "No answer: take the offer back",
     "sweep-dispatch": "Look for orders that were missed",
     "climb-ladders": "Let orders in trouble climb their ladder",
+    "renew-arrivals": "Estimate anew when overdue people arrive",
+    "learn-if-due": "Learn from finished visits, once a night",
     "warn-late": "Warn of lateness, tell customers",
     "send-due": "Send what is due",
+    "forget-messages": "Delete messages that have been kept long enough",
     other: "Step",
   },
   task: "What",

@@ -3,11 +3,16 @@ import type { fieldErrors as zh } from "../zh/field-errors";
 
 /** What is wrong with a field, said beside it. */
 export const fieldErrors: Same<typeof zh> = {
+  range_wrong: "Please give a whole number within the range",
+  clock_wrong: "Please give a time of day",
+  way_twice: "This way has been chosen already",
+  reminder_order: "The first reminder comes before the second, or is 0: not sent",
   template_variable: "This message has no such variable: use only those listed",
   template_brace: "A brace is out of place: a variable has one on each side",
   title_too_long: "Keep the title to 60 characters",
   email_wrong: "That is no mail address, please check",
   invalid: "Something is not right here, please check it",
+  refund_too_long: "Please keep the refund note under 300 characters",
   required: "Please fill this in",
   too_long: "This is too long, please shorten it",
   text_too_long: "This is too long, please keep it under 1000 characters",

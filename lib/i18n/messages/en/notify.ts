@@ -36,7 +36,7 @@ export const notify: Same<typeof zh> = {
   payment_due: { title: "A payment is due soon", body: "{service}, order {code}. Please pay on the order's page." },
   order_cancelled: {
     title: "The order is cancelled",
-    body: "{service}, {window}. Order {code}. Come back whenever you need us.",
+    body: "{service}, {window}. Order {code}. {refund}Come back whenever you need us.",
   },
   order_rescheduled: {
     title: "The visit has a new time",
@@ -70,6 +70,10 @@ export const notify: Same<typeof zh> = {
     body: "{service}, {window}, {worker}. Order {code}. {reason}",
   },
   nobody_took_it: { title: "Nobody has taken this, please look", body: "{service}, {window}. Order {code}. {reason}" },
+  order_to_confirm: {
+    title: "Please confirm: {worker}",
+    body: "{service}, {window}. Order {code}. Or choose somebody else.",
+  },
   order_escalated: { title: "Nobody took it: a person is needed", body: "{service}, {window}. Order {code}. {reason}" },
   job_given_back: { title: "A job was given back", body: "{service}, {window}. Order {code}. {reason}" },
   low_rating: {
@@ -81,8 +85,10 @@ export const notify: Same<typeof zh> = {
     worker: "Our colleague",
     asap: "as soon as possible",
     arrival: "about {time}",
+    arrivalRange: "between {start} and {end}",
     arrivalSoon: "soon",
     reason: "Reason: {reason}.",
+    refund: "Refund: {refund}. ",
     other: "News",
   },
 };

@@ -33,6 +33,8 @@ export const orderForm: Same<typeof zh> = {
   name: "Your name",
   phone: "Phone number",
   phoneHint: "We call this number before we set out",
+  email: "E-mail",
+  emailHint: "Reminders reach you here too",
   address: "Address",
   addressHint: "With district, street and house number, in Chinese if you can; otherwise add your position below",
   areaFound: "In {area}",

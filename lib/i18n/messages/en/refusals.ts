@@ -19,6 +19,8 @@ export const refusals: Same<typeof zh> = {
   worker_inactive: "This worker is not in use any more, please choose another.",
   same_worker: "This worker has the order already, please choose another.",
   overlap: "This worker is busy then: choose another, or change the window first.",
+  nothing_to_confirm: "Somebody has dealt with it: there is nothing to confirm.",
+  suggestion_stale: "This person can no longer go. Choose somebody else, or wait for the next suggestion.",
   message_stays: "It cannot be sent: it is on its way, or its order has changed or is cancelled.",
   message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",

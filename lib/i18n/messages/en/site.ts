@@ -27,10 +27,10 @@ export const site: Same<typeof zh> = {
   privacyLead: "We ask only for what a visit needs, and use it only for your order.",
   privacyWhatTitle: "What we keep",
   privacyWhat:
-    "Your name, phone number, address, your note, and your position if you choose to give it: to send the right person, to reach you, and to find you.",
+    "Your name, phone number, address, your note, and your e-mail and position if you choose to give them: to send the right person, to reach you, and to find you.",
   privacyWhoTitle: "Who can see it",
   privacyWho:
-    "The person who takes your order, our support and our managers. A worker sees only the orders given to them. Where a reminder is sent by SMS, WeChat or the like, its provider gets your number and that one message. We never sell or rent your data.",
+    "The person who takes your order, our support and our managers. A worker sees only the orders given to them. Where a reminder is sent by SMS, WeChat, mail or the like, its provider gets your number or address and that one message. We never sell or rent your data.",
   privacyKeepTitle: "How long we keep it",
   privacyKeep: "Orders are kept as long as the law asks, for warranty, accounts and complaints.",
   privacyRightsTitle: "What you can do",

@@ -83,6 +83,12 @@ export const staffAdmin: Same<typeof zh> = {
     skill: "Skill needed",
     minLevel: "Lowest level",
     price: "Base price ({currency})",
+    usual: {
+      title: "How long it really takes",
+      took: "What is planned for {planned} minutes usually takes {middle}; four in five visits take {low} to {high}.",
+      from: "From {n} visits finished in the last {days} days, those with options in proportion. For you to know: it changes no plans by itself.",
+      few: "Too few finished visits yet: after 10 of them this says how long they take.",
+    },
     duration: "Duration (minutes)",
     asapAllowed: "May be ordered as soon as possible",
     asapFee: "Express fee ({currency})",

@@ -76,6 +76,7 @@ export const tracking: Same<typeof zh> = {
   cancelUntilSetOut: "You can cancel free of charge until somebody sets out.",
   cancelLate: "It is too late to cancel here. Please call us.",
   cancelReason: "Why?",
+  refund: "Refund: {refund}",
   cancelSubmit: "Yes, cancel the order",
   cancelKeep: "Keep it",
   reasons: {

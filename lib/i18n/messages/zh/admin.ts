@@ -8,6 +8,7 @@ export const admin = {
     outbox: "待发消息",
     inbox: "消息",
     reports: "报表",
+    dispatch: "派单",
     staff: "人员",
     services: "服务",
     areas: "区域",

@@ -12,6 +12,7 @@ export const automation = {
   fn: {
     "dispatch-order": "自动派单",
     sweep: "每分钟巡检",
+    "learn-arrivals": "学习到达时间",
     other: "自动任务",
   },
   step: {
@@ -20,8 +21,11 @@ export const automation = {
     "expire-offer": "没有答复，收回邀请",
     "sweep-dispatch": "检查有没有漏掉的订单",
     "climb-ladders": "让没人处理的订单往上升级",
+    "renew-arrivals": "重新估计还没到的人几点到",
+    "learn-if-due": "每晚根据完成的上门学习一次",
     "warn-late": "提醒要迟到的人，告诉客户",
     "send-due": "发出到点的消息",
+    "forget-messages": "删掉过了保留期的消息",
     other: "步骤",
   },
   task: "任务",

@@ -12,6 +12,7 @@ export const dispatch = {
     off_shift: "这个时段不上班",
     too_far: "太远，来不及赶到",
     time_off: "请假",
+    day_full: "当天单数已满",
     no_gap: "这个时段已有安排",
     outside_window: "赶不上约定时段",
   },
@@ -21,6 +22,7 @@ export const dispatch = {
     max_rounds: "问过的人都没有接",
     too_near: "离上门时间太近，来不及再问",
     order_changed: "订单有变动",
+    to_confirm: "影子模式，等主管确认",
     unaccepted: "没有人接单",
     late_departure: "到点了还没出发",
     late_start: "约定时段已过，还没开始",
@@ -33,6 +35,17 @@ export const dispatch = {
     fairness: "公平",
     workload: "当天单数",
     rating: "评分",
+  },
+  /** What would have had to be otherwise for somebody else to go. */
+  wins: {
+    title: "怎样就会派给别人（只改一样）",
+    travel: "路程少 {n} 分钟",
+    earlier: "能早到 {n} 分钟",
+    workload: "当天少 {n} 单",
+    fairness: "比应得的再少做 {n} 单",
+    rating: "评分高 {n} 星",
+    or: "，或",
+    none: "只改一样不够",
   },
   values: {
     travel: "多走 {n} 分钟",

@@ -1,10 +1,15 @@
 /** What is wrong with a field, said beside it: every key that a schema or a check may answer. */
 export const fieldErrors = {
+  range_wrong: "请填写范围内的整数，范围写在旁边",
+  clock_wrong: "请填写几点几分",
+  way_twice: "这种方式已经选过了",
+  reminder_order: "第一次提醒要比第二次早，或者填 0 不发",
   template_variable: "用了这种消息没有的变量，请只用下面列出的",
   template_brace: "大括号没有写对：变量的前后都要有括号",
   title_too_long: "标题请不要超过 60 个字",
   email_wrong: "邮箱写得不对，请检查",
   invalid: "这一项填得不对，请检查",
+  refund_too_long: "退款说明请缩短到 300 字以内",
   required: "请填写这一项",
   too_long: "内容太长，请缩短一些",
   text_too_long: "内容太长，请缩短到 1000 字以内",

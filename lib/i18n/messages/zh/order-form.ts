@@ -30,6 +30,8 @@ export const orderForm = {
   name: "怎么称呼您",
   phone: "手机号",
   phoneHint: "服务人员出发前会打这个电话",
+  email: "邮箱",
+  emailHint: "提醒也会发到这里",
   address: "上门地址",
   addressHint: "写到门牌号，例如：天河区体育西路 103 号 5 栋 1202",
   areaFound: "在{area}",

@@ -15,6 +15,8 @@ export const refusals = {
   worker_inactive: "这位服务人员已停用，请选别人。",
   same_worker: "订单已经在这个人手上了，请选别人。",
   overlap: "这个人那段时间已有安排，请选别人或者先改时段。",
+  nothing_to_confirm: "已经有人处理了，没有要确认的派单。",
+  suggestion_stale: "这个人现在去不了了，请选别人，或者等系统重新建议。",
   message_stays: "不能再发：消息正在发，或者订单已经改了、取消了。",
   message_gone: "这条消息已经发出或取消了。",
   already_taken: "已经有人接手了。",

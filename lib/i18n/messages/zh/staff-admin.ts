@@ -82,6 +82,12 @@ export const staffAdmin = {
     minLevel: "最低等级",
     price: "基本价格（{currency}）",
     duration: "时长（分钟）",
+    usual: {
+      title: "实际用时",
+      took: "计划 {planned} 分钟的，实际一般 {middle} 分钟，五次里有四次在 {low}–{high} 分钟之间。",
+      from: "近 {days} 天完成的 {n} 次上门，带选项的按比例折算。只供参考，不会自动改变排班。",
+      few: "完成的上门还不多，够 10 次后这里会显示实际用时。",
+    },
     asapAllowed: "可以“尽快上门”",
     asapFee: "加急费（{currency}）",
     icon: "图标",

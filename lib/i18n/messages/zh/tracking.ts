@@ -74,6 +74,7 @@ export const tracking = {
   cancelUntilSetOut: "服务人员出发前可以免费取消。",
   cancelLate: "已经过了可以自助取消的时间。要取消请打电话给我们。",
   cancelReason: "为什么取消？",
+  refund: "退款：{refund}",
   cancelSubmit: "确定取消订单",
   cancelKeep: "不取消了",
   /** Codes under which a customer's reason is kept, and their words. */

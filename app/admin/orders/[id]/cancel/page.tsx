@@ -32,6 +32,13 @@ export default async function CancelPage({ params }: { params: Promise<{ id: str
       <Notice tone="warn">{words.cancelText}</Notice>
       <ActionForm action={cancel.bind(null, id)} className="flex flex-1 flex-col gap-4" label={words.cancel}>
         <TypedArea name="reason" label={words.cancelReason} hint={words.cancelReasonHint} maxLength={300} required />
+        <TypedArea
+          name="refund"
+          label={words.cancelRefund}
+          optional={t.common.optional}
+          hint={words.cancelRefundHint}
+          maxLength={300}
+        />
         <BottomBar>
           <ButtonLink href={here} variant="quiet" size="lg">
             {words.keep}

@@ -1,0 +1,39 @@
+import { DispatchRulesForm } from "@/components/admin/dispatch-rules-form";
+import { RuleChanges } from "@/components/admin/rule-changes";
+import { SavedNotice } from "@/components/admin/saved-notice";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { may } from "@/lib/auth/permissions";
+import { ruleChanges } from "@/lib/business/queries-changes";
+import { dispatchPolicy } from "@/lib/dispatch/policy";
+import { office, type Query, single, titled } from "../../office";
+import { save } from "./actions";
+
+export const generateMetadata = titled((t) => t.dispatchAdmin.rules);
+
+/** By what people are chosen, in plain words, and who changed it. */
+export default async function DispatchRulesPage({ searchParams }: { searchParams: Query }) {
+  const { actor, t, business, reading } = await office("/admin/dispatch/rules", "settings");
+  const [changes, { done }] = await Promise.all([ruleChanges(actor, "dispatch"), single(searchParams)]);
+  const words = t.dispatchAdmin;
+  const weights = Object.entries(words.weights).map(([name, label]) => [`weights.${name}`, label]);
+  return (
+    <div className="grid max-w-4xl gap-4">
+      <PageHeader title={words.rules} lead={words.rulesLead} back={{ href: "/admin/dispatch", label: words.back }} />
+      <SavedNotice done={done} t={t} />
+      <DispatchRulesForm
+        save={may(actor, "settings", "edit") ? save : null}
+        policy={dispatchPolicy.parse(business.dispatchPolicy)}
+        t={t}
+      />
+      <Card title={words.changes} id="changes">
+        <RuleChanges
+          changes={changes}
+          names={{ ...Object.fromEntries(weights), ...words.fields, ...words.stored }}
+          reading={reading}
+          t={t}
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/permissions";
+import { noteRules } from "@/lib/business/commands";
+import { getBusiness } from "@/lib/business/queries";
+import { db } from "@/lib/db";
+import { AppError, type Result, refuse } from "@/lib/errors";
+import { claimOrder } from "@/lib/orders/move";
+import { DispatchMode } from "@/prisma/generated/enums";
+import { settleSuggestion, TO_CONFIRM } from "./commands-suggest";
+import { claimWorkers, closeEscalations } from "./commands-visit";
+import { writeOffers } from "./commands-write";
+import { dispatchPolicy } from "./policy";
+import { candidatesFor, loadOrders } from "./queries-waiting";
+import { measure, reportsOf } from "./score";
+
+/**
+ * A manager confirms whom the engine suggests: the offer goes to that person, as they are free now. Ten taps, one
+ * offer. Refusals: `nothing_to_confirm`, `suggestion_stale`: the person can no longer go, another is suggested soon.
+ */
+export async function confirmSuggestion(actor: Actor, orderId: string, now: Date): Promise<Result> {
+  if (!may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  return db.$transaction(async (tx) => {
+    if (!(await claimOrder(tx, orderId))) throw new AppError("NOT_FOUND");
+    const { zone, dispatchPolicy: rules } = await getBusiness(tx);
+    const policy = dispatchPolicy.parse(rules);
+    const [order] = await loadOrders(tx, { ids: [orderId] }, zone);
+    if (order?.status !== "placed" || !order.suggested) return refuse("nothing_to_confirm");
+    await claimWorkers(tx, [order.suggested]);
+    const people = await candidatesFor(tx, order, now.getTime(), zone, policy);
+    const ready = now.getTime() + policy.noticeMinutes * 60_000;
+    const row = people.map((person) => measure(order, person, policy, ready, policy.travel));
+    const fit = row.find(({ person }) => person.workerId === order.suggested)?.fit;
+    if (!fit) return refuse("suggestion_stale");
+    await settleSuggestion(tx, orderId, { outcome: "confirmed", by: actor }, now);
+    await closeEscalations(tx, orderId, "confirmed", now);
+    const assignment = { orderId, workerId: order.suggested, fit, candidates: reportsOf(row, order.suggested) };
+    await writeOffers(tx, actor, [assignment], { orders: [order], people, now, policy, zone });
+    // Somebody must wait for the answer: the run that is told of it finds the offer and sleeps until its deadline.
+    await tx.outboxEvent.create({ data: { name: "order/confirmed", data: { orderId } } });
+    await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+    return { ok: true };
+  });
+}
+
+/**
+ * Sets whether a service is dispatched by itself, or a manager confirms whom the engine suggests. What waits for a
+ * confirmation is dispatched with the next sweep. The change is written down.
+ */
+export async function setDispatchMode(actor: Actor, serviceId: string, input: DispatchMode, now: Date): Promise<void> {
+  if (!may(actor, "settings", "edit")) throw new AppError("FORBIDDEN");
+  const mode = z.enum(DispatchMode).parse(input);
+  await db.$transaction(async (tx) => {
+    const [service] = await tx.$queryRaw<{ slug: string; mode: DispatchMode }[]>`
+      SELECT slug, "dispatchMode"::text AS mode FROM "Service" WHERE id = ${serviceId}::uuid FOR NO KEY UPDATE`;
+    if (!service) throw new AppError("NOT_FOUND");
+    await tx.service.update({ where: { id: serviceId }, data: { dispatchMode: mode } });
+    const { slug } = service;
+    await noteRules(tx, actor, { subject: "mode", was: { [slug]: service.mode }, is: { [slug]: mode } }, now);
+  });
+  if (mode === "automatic") await releaseWaiting(serviceId, now);
+}
+
+/** Nobody is asked any more to confirm orders of this service. One at a time: each is claimed. */
+async function releaseWaiting(serviceId: string, now: Date): Promise<void> {
+  const open = await db.suggestion.findMany({
+    where: { outcome: null, order: { serviceId } },
+    select: { orderId: true },
+  });
+  for (const { orderId } of open) {
+    await db.$transaction(async (tx) => {
+      await claimOrder(tx, orderId);
+      const { count } = await tx.suggestion.updateMany({
+        where: { orderId, outcome: null },
+        data: { outcome: "lapsed", settledAt: now },
+      });
+      const of = { orderId, closedAt: null, reason: TO_CONFIRM };
+      if (count > 0) await tx.escalation.updateMany({ where: of, data: { closedAt: now, outcome: "automatic" } });
+    });
+  }
+}

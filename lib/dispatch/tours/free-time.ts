@@ -1,0 +1,102 @@
+import { type Fit, fitBetween, hasEnough, unsuitable, visitsIn } from "@/lib/staff/availability";
+import { hold } from "@/lib/staff/day-plan";
+import type { Instant, Job, Person, Span, Visit } from "@/lib/staff/roster";
+import { without } from "@/lib/staff/shift-hours";
+import { type TravelModel, travelBetween } from "@/lib/staff/travel";
+import type { Stop } from "./plan";
+import type { TourProblem } from "./problem";
+
+/** What is free of a stretch of somebody's work: between two held visits, or before the first, or after the last. */
+export type Gap = { owner: number; stretch: Span; free: Instant; before: Visit | undefined; next: Visit | undefined };
+
+/** Everything that is free from `now` on. Nothing goes before a visit that is underway. */
+export function gapsOf(people: readonly Person[], now: Instant): Gap[] {
+  return people.flatMap((person, owner) =>
+    without(person.hours, person.timeOff).flatMap((stretch) => {
+      const held = visitsIn(person, stretch);
+      const begun = held.findLastIndex(({ underway }) => underway);
+      return [...held.slice(begun + 1), undefined].flatMap((next, i) => {
+        const before = held[begun + i];
+        const free = Math.max(now, stretch.start, before?.endAt ?? 0);
+        return free < Math.min(stretch.end, next?.startAt ?? Infinity) ? [{ owner, stretch, free, before, next }] : [];
+      });
+    }),
+  );
+}
+
+/** How jobs of one person each could fill the gaps, in milliseconds: held visits and windows stand, less travel is better. */
+export function problemOf(
+  jobs: readonly Job[],
+  people: readonly Person[],
+  gaps: readonly Gap[],
+  now: Instant,
+  travel: TravelModel,
+): TourProblem {
+  const alone = jobs.map((job) => {
+    const able = people.map((person) => !unsuitable(person, job) && !hasEnough(person, job));
+    return gaps.map((gap) => {
+      if (!able[gap.owner] || !hasTime(gap, job)) return null;
+      return fitBetween(people[gap.owner]!, gap.before, gap.next, job, gap.stretch, now, travel);
+    });
+  });
+  const seconds = (from: Job, to: Job) => travelBetween(from.at, to.at, travel).seconds;
+  return {
+    visits: jobs.map(({ window, durationMinutes }, job) => [
+      {
+        open: window.start,
+        due: window.end,
+        latest: window.end,
+        duration: durationMinutes * 60_000,
+        tours: gaps.flatMap((_, gap) => (alone[job]![gap] ? [gap] : [])),
+        offset: { min: 0, max: 0 },
+      },
+    ]),
+    tours: gaps.map(({ owner, stretch, free, next }) => ({
+      owner,
+      ready: free,
+      end: stretch.end,
+      arriveBy: next?.startAt ?? Infinity,
+    })),
+    ways: {
+      between: (from, to) => seconds(jobs[from]!, jobs[to]!) * 1000,
+      outward: (gap, job) => alone[job]![gap]!.travel.seconds * 1000,
+      homeward: (job, gap) => (alone[job]![gap]!.following?.travel.seconds ?? 0) * 1000,
+      direct: (gap) => directWay(people, gaps[gap]!, travel) * 1000,
+    },
+    weights: { travel: 1, late: 0, latest: 0 },
+  };
+}
+
+/** The fits of planned stops, in an order in which each counts on those before it. */
+export function fitsOf(
+  stops: readonly (readonly Stop[])[],
+  jobs: readonly Job[],
+  people: readonly Person[],
+  gaps: readonly Gap[],
+  now: Instant,
+  travel: TravelModel,
+): { job: Job; person: Person; fit: Fit }[] {
+  const days = [...people];
+  return gaps.flatMap((gap, index) => {
+    let before = gap.before;
+    return stops[index]!.flatMap(({ visit }) => {
+      const [job, person] = [jobs[visit]!, days[gap.owner]!];
+      if (hasEnough(person, job)) return [];
+      const between = fitBetween(person, before, gap.next, job, gap.stretch, now, travel);
+      if (!between) return [];
+      const fit = { ...between, heldVisits: visitsIn(person, gap.stretch).length };
+      const day = hold(person, job, fit);
+      days[gap.owner] = day;
+      before = day.visits.find((held) => held.offerId === null && held.orderId === job.orderId);
+      return [{ job, person, fit }];
+    });
+  });
+}
+
+/** Would the job fit if its person were at the place already? Spares working out most ways. */
+const hasTime = ({ stretch, free, next }: Gap, { window, durationMinutes }: Job): boolean =>
+  free <= window.end &&
+  Math.max(free, window.start) + durationMinutes * 60_000 <= Math.min(stretch.end, next?.startAt ?? Infinity);
+
+const directWay = (people: readonly Person[], { owner, before, next }: Gap, travel: TravelModel): number =>
+  next ? travelBetween(before?.at ?? people[owner]!.home, next.at, travel).seconds : 0;
