@@ -29,7 +29,7 @@ export function TrialAnswer({ trial, view: { look, reading, save, sending } }: {
         <p className="px-4 pb-2 text-sm text-ink-2">{span}</p>
         <DataTable caption={words.table} columns={columnsOf(look)} rows={rows} rowKey={(row) => row.key} />
         <div className="border-t p-4">
-          <TrialSwitch trial={trial} save={save} words={words} sending={sending} />
+          <TrialSwitch trial={trial} save={save} look={look} sending={sending} />
           <Disclosure summary={words.how}>
             <p className="max-w-prose text-sm text-ink-2">{words.howText}</p>
           </Disclosure>

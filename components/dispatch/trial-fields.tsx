@@ -1,8 +1,10 @@
+import { WeightField } from "@/components/admin/weight-field";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { writeAmount } from "@/lib/catalog/amount";
+import { sliders, weights } from "@/lib/dispatch/schema";
 import {
   areaField,
   feeField,
@@ -13,16 +15,30 @@ import {
   TRIAL_DAYS,
   type Typed,
 } from "@/lib/dispatch/what-if/form";
-import { trialRuleNames, trialRules } from "@/lib/dispatch/what-if/rules";
+import { trialRule } from "@/lib/dispatch/what-if/rules";
 import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 
+const plainRules = ["fairness.days", "fairness.capJobs", "slackMinutes", "maxRounds", "dailyVisits"] as const;
+
 /** What can be changed for a trial: days, rules, people, areas. They hold what was typed, else what is today. */
-export function TrialFields({ today, people, areas, typed, errors, words }: TrialFieldsProps) {
+export function TrialFields({ today, people, areas, typed, errors, t }: TrialFieldsProps) {
   const { policy, currency } = today;
-  const opened = (names: string[]) => names.some((name) => typed[name] || errors[name]);
+  const { whatIf: words, dispatchAdmin: rules } = t;
+  const asToday = (name: string) => !(name in typed) || typed[name] === todays[name];
+  const opened = (names: readonly string[]) => names.some((name) => !asToday(name) || errors[name]);
   const amounts = new Map(today.areas.map(({ areaId, feeAmount }) => [areaId, writeAmount(feeAmount, currency)]));
-  const feesTyped = areas.some(({ id }) => (typed[feeField(id)] ?? amounts.get(id)) !== amounts.get(id));
+  const todays: Typed = {
+    lost: String(LOST_PER_TENTH),
+    ...Object.fromEntries(people.map(({ id }) => [personField(id), ""])),
+    ...Object.fromEntries(
+      areas.flatMap(({ id }) => [
+        [areaField(id), ""],
+        [feeField(id), amounts.get(id)],
+      ]),
+    ),
+    ...Object.fromEntries(plainRules.map((name) => [name, String(trialRule(name).of(policy) ?? "")])),
+  };
   return (
     <>
       <Card>
@@ -33,27 +49,40 @@ export function TrialFields({ today, people, areas, typed, errors, words }: Tria
           options={TRIAL_DAYS.map((n) => ({ value: String(n), label: fill(words.days, { n }) }))}
         />
       </Card>
-      <Card title={words.rules} id="rules">
-        <p className="mb-3 text-sm text-ink-2">{words.rulesLead}</p>
-        <div className="grid items-end gap-4 sm:grid-cols-2">
-          {trialRuleNames.map((name) => {
-            const { of, min, max } = trialRules[name];
-            return (
-              <TextInput
-                key={name}
-                name={name}
-                label={words.rule[name]}
-                hint={fill(words.range, { now: of(policy), min, max })}
-                error={errors[name]}
-                inputMode="decimal"
-                autoComplete="off"
-                defaultValue={typed[name] ?? of(policy)}
-              />
-            );
-          })}
+      <Card title={rules.weightsTitle} id="rules">
+        <p className="mb-4 text-sm text-ink-2">{rules.weightsLead}</p>
+        <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
+          {weights.map((name) => (
+            <WeightField
+              key={name}
+              name={`weights.${name}`}
+              label={rules.weights[name]}
+              sentence={rules.means[name]}
+              times={name === "wait" ? 10 : 1}
+              value={Number(typed[`weights.${name}`] ?? policy.weights[name])}
+              ends={rules.ends}
+              {...sliders[name]}
+            />
+          ))}
         </div>
       </Card>
       <Card>
+        <Disclosure summary={words.moreRules} open={opened(plainRules)}>
+          <div className="grid items-end gap-4 sm:grid-cols-2">
+            {plainRules.map((name) => (
+              <TextInput
+                key={name}
+                name={name}
+                label={rules.fields[name]}
+                hint={rules.hints[name]}
+                error={errors[name]}
+                inputMode="decimal"
+                autoComplete="off"
+                defaultValue={typed[name] ?? trialRule(name).of(policy) ?? ""}
+              />
+            ))}
+          </div>
+        </Disclosure>
         <Disclosure summary={words.people} open={opened(people.map(({ id }) => personField(id)))}>
           <p className="mb-3 text-sm text-ink-2">{words.peopleLead}</p>
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -71,7 +100,7 @@ export function TrialFields({ today, people, areas, typed, errors, words }: Tria
         </Disclosure>
         <Disclosure
           summary={words.areas}
-          open={feesTyped || opened(["lost", ...areas.flatMap(({ id }) => [areaField(id)])])}
+          open={opened(["lost", ...areas.flatMap(({ id }) => [areaField(id), feeField(id)])])}
         >
           <div className="grid gap-4">
             {areas.map(({ id, name }) => (
@@ -118,5 +147,5 @@ type TrialFieldsProps = {
   typed: Typed;
   /** What is wrong, by field, in words. */
   errors: Record<string, string>;
-  words: Messages["whatIf"];
+  t: Messages;
 };

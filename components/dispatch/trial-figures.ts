@@ -1,12 +1,24 @@
 import type { Outcome } from "@/lib/dispatch/what-if/outcome";
+import type { TrialRuleName } from "@/lib/dispatch/what-if/rules";
 import type { Real, Trial } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
 import { count, distance, duration, money, percent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
 
-/** How a trial is read: the reader's language, the business's currency, and the words. */
-export type TrialLook = { locale: Locale; currency: string; words: Messages["whatIf"] };
+/** How a trial is read: the reader's language, the business's currency, the words, and what each rule is called. */
+export type TrialLook = {
+  locale: Locale;
+  currency: string;
+  words: Messages["whatIf"];
+  rules: Record<TrialRuleName, string>;
+};
+
+/** The names of the rules, as the page of the rules has them. */
+export function ruleNames({ weights, fields }: Messages["dispatchAdmin"]): Record<TrialRuleName, string> {
+  const named = Object.entries(weights).map(([name, label]) => [`weights.${name}`, label]);
+  return { ...fields, ...Object.fromEntries(named) };
+}
 
 /** A figure of both sides in words. `better`: the change is for the better, or the worse; null where it is neither. */
 export type FigureRow = {

@@ -29,7 +29,7 @@ export function useTrial(page: string) {
   function run(form: HTMLFormElement): void {
     source.current?.close();
     const typed = [...new FormData(form)].filter(
-      (field): field is [string, string] => typeof field[1] === "string" && field[1].trim() !== "",
+      (field): field is [string, string] => typeof field[1] === "string" && !(isChoice(field[0]) && field[1] === ""),
     );
     const query = new URLSearchParams(typed);
     window.history.replaceState(null, "", `${page}?${query}`);
@@ -47,3 +47,6 @@ export function useTrial(page: string) {
 
   return { state, run, stop: () => end({ at: "stopped" }) };
 }
+
+/** People and areas that are as they are need not be said: the address stays short. */
+const isChoice = (name: string) => /^[apf]\./.test(name);

@@ -103,7 +103,7 @@ test("a trial replays the last days; too few orders are refused; bad input is na
   expect(trial.then.people.map(({ workerId }) => workerId)).not.toContain(shop.workers[0]?.workerId);
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(await tryOut(shop.manager, {}, later(9))).toEqual({ ok: false, reason: "too_few_orders" });
-  expect(await tryOut(shop.manager, { maxRounds: "99" }, now)).toMatchObject({ fields: { maxRounds: "rule_wrong" } });
+  expect(await tryOut(shop.manager, { maxRounds: "99" }, now)).toMatchObject({ fields: { maxRounds: "range_wrong" } });
 });
 
 test("whoever tells may stop it", async () => {
@@ -124,13 +124,21 @@ test("only who may dispatch tries, only the owner switches on, and only the rule
   await expect(trialChoices(publicActor)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(tryOut(shop.workers[0] as StaffActor, {}, later(1))).rejects.toMatchObject({ code: "FORBIDDEN" });
   const owner: StaffActor = { ...shop.manager, role: "owner" };
-  await expect(switchRulesOn(shop.manager, { "weights.travel": "2" })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  expect(await switchRulesOn(owner, { "weights.travel": "99" })).toMatchObject({ ok: false, reason: "invalid" });
-  expect(await switchRulesOn(owner, { "weights.travel": "2" })).toEqual({ ok: true });
+  await expect(switchRulesOn(shop.manager, { "weights.travel": "2" }, later(1))).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  expect(await switchRulesOn(owner, { "weights.travel": "99" }, later(1))).toMatchObject({
+    ok: false,
+    reason: "invalid",
+  });
+  expect(await switchRulesOn(owner, { "weights.travel": "2" }, later(1))).toEqual({ ok: true });
   const { dispatchPolicy: kept } = await db.business.findUniqueOrThrow({ where: { id: "business" } });
   expect(kept).toMatchObject({
     maxRounds: 5,
     quiet: { startMinute: 0, endMinute: 0 },
     weights: { travel: 2, wait: 0.1 },
   });
+  expect(await db.ruleChange.findMany()).toMatchObject([
+    { subject: "dispatch", actorName: owner.name, before: { "weights.travel": 1 }, after: { "weights.travel": 2 } },
+  ]);
 });

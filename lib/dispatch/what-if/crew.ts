@@ -3,6 +3,7 @@ import { wayTo } from "@/lib/staff/day-plan";
 import type { Instant, Person, Span, Visit } from "@/lib/staff/roster";
 import { shiftReader, weeklyMinutes, without } from "@/lib/staff/shift-hours";
 import type { TravelModel } from "@/lib/staff/travel";
+import { capped } from "../cap";
 import { shortfalls } from "../fairness";
 import type { Candidate } from "../score";
 import type { Side } from "./changes";
@@ -45,7 +46,7 @@ export class Crew {
   people(now: Instant): readonly Person[] {
     const members = [...this.members.values()];
     for (const member of members) this.live(member, now);
-    return members;
+    return capped(members, this.side.policy, this.side.past.windows.zone, now);
   }
 
   /** Everybody as the engine chooses among them now. */

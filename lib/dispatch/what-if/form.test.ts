@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultPolicy } from "../policy";
 import { areaField, feeField, personField, readRules, readTrial } from "./form";
-import { changedRules, trialRuleNames, trialRules } from "./rules";
+import { changedRules, trialRule, trialRuleNames } from "./rules";
 
 const today = {
   policy: defaultPolicy,
@@ -53,12 +53,12 @@ test("what is typed is tried, and nothing else", () => {
 });
 
 test.each([
-  ["weights.travel", "3.1", "rule_wrong"],
-  ["weights.rating", "-1", "rule_wrong"],
-  ["weights.wait", "much", "rule_wrong"],
-  ["maxRounds", "0", "rule_wrong"],
-  ["fairness.days", "1.5", "rule_wrong"],
-  ["lost", "101", "share_wrong"],
+  ["weights.travel", "3.1", "range_wrong"],
+  ["weights.rating", "-1", "range_wrong"],
+  ["weights.wait", "much", "range_wrong"],
+  ["maxRounds", "0", "range_wrong"],
+  ["fairness.days", "1.5", "range_wrong"],
+  ["lost", "101", "range_wrong"],
   [feeField("north"), "free", "amount_wrong"],
 ])("%s may not be %s", (name, typed, error) =>
   expect(readTrial({ [name]: typed }, today)).toEqual({ ok: false, reason: "invalid", fields: { [name]: error } }),
@@ -66,10 +66,17 @@ test.each([
 
 test("every rule is written where it is read, and leaves the others alone", () => {
   for (const name of trialRuleNames) {
-    const other = trialRules[name].max;
+    const other = trialRule(name).max;
     const read = readRules({ [name]: String(other) }, defaultPolicy);
     if (!read.ok) throw new Error(name);
-    const before = trialRules[name].of(defaultPolicy);
+    const before = trialRule(name).of(defaultPolicy);
     expect(changedRules(defaultPolicy, read.policy)).toEqual([{ name, before, after: other }]);
   }
+});
+
+test("no daily limit is a limit taken away; a limit that nobody typed stays", () => {
+  const limited = { ...defaultPolicy, dailyVisits: 4 };
+  expect(readRules({ dailyVisits: "" }, limited)).toMatchObject({ policy: { dailyVisits: null } });
+  expect(readRules({ dailyVisits: "6" }, defaultPolicy)).toMatchObject({ policy: { dailyVisits: 6 } });
+  expect(readRules({ maxRounds: "" }, limited)).toEqual({ ok: true, policy: limited });
 });

@@ -2,7 +2,7 @@ import { readAmount } from "@/lib/catalog/amount";
 import { type Result, refuse } from "@/lib/errors";
 import type { DispatchPolicy } from "../policy";
 import type { Changes, PersonChange } from "./changes";
-import { type TrialRuleName, trialRuleNames, trialRules } from "./rules";
+import { type TrialRuleName, trialRule, trialRuleNames } from "./rules";
 
 /** The periods that can be replayed, in days up to yesterday. */
 export const TRIAL_DAYS = [7, 28] as const;
@@ -34,7 +34,7 @@ export type Typed = Readonly<Record<string, string | undefined>>;
 export function readTrial(typed: Typed, today: Today): Result<{ days: number; changes: Changes }> {
   const wrong: Record<string, string> = {};
   const lost = numberOf(typed.lost) ?? LOST_PER_TENTH;
-  if (!(lost >= 0 && lost <= 100)) wrong.lost = "share_wrong";
+  if (!(lost >= 0 && lost <= 100)) wrong.lost = "range_wrong";
   const people = today.people.flatMap(({ workerId }): [string, PersonChange][] => {
     const change = typed[personField(workerId)] ?? "";
     if (!PERSON_CHANGES.some((one) => one === change)) return [];
@@ -55,20 +55,24 @@ export function readTrial(typed: Typed, today: Today): Result<{ days: number; ch
   return { ok: true, days, changes };
 }
 
-/** A policy with the rules that were typed. Refusal: `invalid` with `fields`. */
+/** A policy with the rules that were typed; what is left out stays. Refusal: `invalid` with `fields`. */
 export function readRules(typed: Typed, policy: DispatchPolicy): Result<{ policy: DispatchPolicy }> {
-  const wrong = trialRuleNames.filter((name) => !isGood(name, numberOf(typed[name])));
-  if (wrong.length > 0) return refuse("invalid", Object.fromEntries(wrong.map((name) => [name, "rule_wrong"])));
-  const changed = trialRuleNames.reduce<DispatchPolicy>((so, name) => {
-    const value = numberOf(typed[name]);
-    return value === undefined ? so : trialRules[name].set(so, value);
-  }, policy);
+  const wanted = trialRuleNames.map((name) => ({ name, value: valueOf(name, typed[name]) }));
+  const wrong = wanted.filter(({ name, value }) => !isGood(name, value));
+  if (wrong.length > 0) return refuse("invalid", Object.fromEntries(wrong.map(({ name }) => [name, "range_wrong"])));
+  const changed = wanted.reduce<DispatchPolicy>(
+    (so, { name, value }) => (value === undefined ? so : trialRule(name).set(so, value)),
+    policy,
+  );
   return { ok: true, policy: changed };
 }
 
-function isGood(name: TrialRuleName, value: number | undefined): boolean {
-  const { min, max, step } = trialRules[name];
-  return value === undefined || (value >= min && value <= max && (step < 1 || Number.isInteger(value)));
+const valueOf = (name: TrialRuleName, typed: string | undefined): number | null | undefined =>
+  numberOf(typed) ?? (trialRule(name).nullable && typed !== undefined ? null : undefined);
+
+function isGood(name: TrialRuleName, value: number | null | undefined): boolean {
+  const { min, max, whole } = trialRule(name);
+  return value === undefined || value === null || (value >= min && value <= max && (!whole || Number.isInteger(value)));
 }
 
 /** NaN for what is no number; undefined for nothing. */

@@ -139,3 +139,11 @@ test("nobody works before they joined or on leave", () => {
   expect(run(asItIs(pastOf([pastOrder("a")], [late, away])))).toMatchObject({ served: 0, lost: { window: 1 } });
   expect(run(asItIs(pastOf([], [late, away]))).people.map(({ hours }) => hours)).toEqual([60, 60]);
 });
+
+test("nobody has more visits a day than the rules allow", () => {
+  const orders = ["a", "b", "c"].map((id, index) => pastOrder(id, { placedAt: at(7, index) }));
+  const past = pastOf(orders, [pastPerson("ann")]);
+  expect(run(asItIs(past)).served).toBe(3);
+  const capped = would(past, { policy: { ...past.policy, dailyVisits: 2 } });
+  expect(capped).toMatchObject({ served: 2, lost: { window: 1 } });
+});

@@ -22,7 +22,7 @@ export type Trial = {
   now: Outcome;
   then: Outcome;
   real: Real;
-  rules: { name: TrialRuleName; before: number; after: number }[];
+  rules: { name: TrialRuleName; before: number | null; after: number | null }[];
   /** People, shifts or areas are otherwise too: no rule can bring that about. */
   more: boolean;
 };

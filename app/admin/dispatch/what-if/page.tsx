@@ -1,5 +1,6 @@
 import { TrialAnswer, type TrialView } from "@/components/dispatch/trial-answer";
 import { TrialFields } from "@/components/dispatch/trial-fields";
+import { ruleNames } from "@/components/dispatch/trial-figures";
 import { TrialPanel } from "@/components/dispatch/trial-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -27,7 +28,7 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
   const wrong = tried && !tried.ok ? Object.entries(tried.fields ?? {}) : [];
   const errors = wrong.map(([id, key]) => ({ id, text: fieldWords[key] ?? key }));
   const view: TrialView = {
-    look: { locale, currency: today.currency, words },
+    look: { locale, currency: today.currency, words, rules: ruleNames(t.dispatchAdmin) },
     reading,
     save: may(actor, "settings", "edit") ? switchOn : null,
     sending: t.common.sending,
@@ -45,7 +46,11 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
   );
   return (
     <>
-      <PageHeader title={words.title} lead={words.lead} back={{ href: "/admin", label: words.back }} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        back={{ href: "/admin/dispatch", label: t.dispatchAdmin.back }}
+      />
       {typed.done === "switchedOn" && (
         <Notice tone="ok" live>
           {words.switchedOn}
@@ -59,7 +64,7 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           areas={today.areas.map((area) => ({ id: area.areaId, name: named(area, locale) }))}
           typed={typed}
           errors={Object.fromEntries(errors.map(({ id, text }) => [id, text]))}
-          words={words}
+          t={t}
         />
       </TrialPanel>
     </>

@@ -72,6 +72,4 @@ export const fieldErrors: Same<typeof zh> = {
   shift_wrong: "Give both a start and an end, and not the same",
   time_off_wrong: "The end must come after the start",
   ring_wrong: "The bounds are not complete",
-  rule_wrong: "Please give a number within the range",
-  share_wrong: "Please give a number from 0 to 100",
 };

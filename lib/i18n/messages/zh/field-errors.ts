@@ -69,6 +69,4 @@ export const fieldErrors = {
   shift_wrong: "上班和下班时间都要填，而且不能相同",
   time_off_wrong: "结束要晚于开始",
   ring_wrong: "边界不完整",
-  rule_wrong: "请填写范围内的数字",
-  share_wrong: "请填写 0 到 100 的数字",
 };
