@@ -45,7 +45,7 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
     </EmptyState>
   );
   return (
-    <>
+    <div className="grid max-w-4xl gap-4">
       <PageHeader
         title={words.title}
         lead={words.lead}
@@ -67,6 +67,6 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           t={t}
         />
       </TrialPanel>
-    </>
+    </div>
   );
 }
