@@ -11,6 +11,7 @@ export const dispatchAdmin: Same<typeof zh> = {
   save: "Save the rules",
   readOnly: "Only the owner can change the dispatch rules.",
   weightsTitle: "What counts when a person is chosen",
+  serviceWeightsLead: "In minutes of road, for this service alone. An empty field follows the whole shop.",
   weightsLead: "Everything is counted in minutes of road; whoever has the fewest goes first.",
   weights: {
     travel: "Travel",

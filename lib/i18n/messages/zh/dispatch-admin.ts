@@ -8,6 +8,7 @@ export const dispatchAdmin = {
   save: "保存规则",
   readOnly: "只有老板可以修改派单规则。",
   weightsTitle: "挑人时看重什么",
+  serviceWeightsLead: "以路上分钟数计，只用于这项服务。留空则按全店设置。",
   weightsLead: "每一项都折算成路上的分钟，合计最少的人优先。",
   weights: {
     travel: "路程",
