@@ -48,6 +48,7 @@ export const dispatchRulesInput = z.object({
     sameDaySeconds: whole(1, 86_400),
     laterSeconds: whole(1, 7 * 86_400),
     soonWithinMinutes: whole(0, 1440),
+    aheadHours: whole(1, 720).nullable(),
   }),
   dailyVisits: whole(1, 100).nullable(),
   maxRounds: whole(1, 20),
