@@ -12,7 +12,14 @@ import { WeightField } from "./weight-field";
 
 const groups: Record<"fairness" | "offers" | "limits", RuleField[]> = {
   fairness: ["fairness.days", "fairness.capJobs"],
-  offers: ["offer.soonSeconds", "offer.soonWithinMinutes", "offer.sameDaySeconds", "offer.laterSeconds", "maxRounds"],
+  offers: [
+    "offer.soonSeconds",
+    "offer.soonWithinMinutes",
+    "offer.sameDaySeconds",
+    "offer.laterSeconds",
+    "offer.aheadHours",
+    "maxRounds",
+  ],
   limits: ["dailyVisits", "slackMinutes"],
 };
 

@@ -68,9 +68,12 @@ export function rankCandidates(
   );
 }
 
+/** Up to so many pairs of an order and a person a plainer plan is looked for: above, it would hold up the whole team. */
+const PLAINER_PAIRS = 20_000;
+
 function assignDay(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
   const best = inRounds(orders, staff, rules);
-  if (best.left.length === 0) return best;
+  if (best.left.length === 0 || orders.length * staff.length > PLAINER_PAIRS) return best;
   const plain = byPlan(orders, staff, rules);
   return plain.given.length > best.given.length ? plain : best;
 }

@@ -9,6 +9,7 @@ import { isCollision } from "./collision";
 import { acceptOffer, assignByHand, declineOffer, makeNextOffer } from "./commands";
 import { dispatchBatch } from "./commands-batch";
 import { sweepDispatch } from "./commands-sweep";
+import { rankForHand } from "./queries";
 
 const now = new Date("2024-06-11T00:00:00Z"); // Tuesday 08:00 in Shanghai
 const dispatch = system("dispatch");
@@ -162,4 +163,27 @@ test("what lost events missed is swept: overdue offers expire, waiting orders ar
   expect(await sweepDispatch(dispatch, later(15))).toEqual({ expired: 0, dispatched: 1 });
   expect(await sweepDispatch(dispatch, later(17))).toMatchObject({ expired: 1 });
   expect(await db.order.findUnique({ where: { id: unseen } })).toMatchObject({ status: "offered" });
+});
+
+test("a visit of another day is told when it has come near; until then it goes to whoever is best by then", async () => {
+  shop = await openShop(2, { dispatchPolicy: { offer: { aheadHours: 20 } } });
+  const [first, second] = shop.workers.map(({ workerId }) => workerId) as [string, string];
+  const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  const [soon, far] = [
+    await waitingOrder(shop, now, { hoursAhead: 3 }),
+    await waitingOrder(shop, now, { hoursAhead: 26 }),
+  ];
+  expect(await dispatchBatch(dispatch, [far, soon], now)).toMatchObject([{ status: "done" }, { status: "offered" }]);
+  const [offered, ...others] = await db.offer.findMany({ select: { orderId: true, workerId: true } });
+  expect([offered?.orderId, others]).toEqual([soon, []]);
+  await acceptOffer(shop.workers.find(({ workerId }) => workerId === offered?.workerId) as StaffActor, soon, now);
+  expect(await sweepDispatch(dispatch, later(4))).toEqual({ expired: 0, dispatched: 0 });
+  // Whoever was planned at first is off by then.
+  const [best] = await rankForHand(shop.manager, far, later(4));
+  const planned = best?.workerId as string;
+  const day = { startAt: later(24), endAt: later(40) };
+  await db.timeOff.create({ data: { ...day, workerId: planned } });
+  expect(await sweepDispatch(dispatch, later(7))).toEqual({ expired: 0, dispatched: 1 });
+  const offer = await db.offer.findFirstOrThrow({ where: { orderId: far } });
+  expect(offer.workerId).toBe(planned === first ? second : first);
 });

@@ -6,8 +6,9 @@ import { getBusiness } from "@/lib/business/queries";
 import { ruleChanges } from "@/lib/business/queries-changes";
 import { db } from "@/lib/db";
 import { makeNextOffer } from "./commands";
-import { saveDispatchRules } from "./commands-rules";
+import { saveDispatchRules, saveServiceWeights } from "./commands-rules";
 import { defaultPolicy, dispatchPolicy } from "./policy";
+import { decisionsOf } from "./queries-why";
 import { type DispatchRules, dispatchRulesInput } from "./schema";
 
 const now = new Date("2024-06-10T02:00:00Z"); // Monday 10:00 in Shanghai
@@ -69,4 +70,26 @@ test("only the owner sets rules; wrong ones change nothing", async () => {
   const refused = { ok: false, reason: "invalid", fields: { "weights.travel": "range_wrong" } };
   expect(await saveDispatchRules(owner, wrong, now)).toEqual(refused);
   expect((await getBusiness()).dispatchPolicy).toEqual({ acknowledgeMinutes: 25 });
+});
+
+test("a service weighs as it likes, the others as the shop does; who changed it is told; a manager may not", async () => {
+  const { id, slug } = await db.service.findFirstOrThrow({ orderBy: { sort: "asc" } });
+  expect(await saveServiceWeights(owner, id, { travel: 2.5, fairness: 0 }, now)).toEqual({ ok: true });
+  const orderId = await waitingOrder(shop, now, { hoursAhead: 3 });
+
+  await makeNextOffer(system("test"), orderId, now);
+  const [decision] = await decisionsOf(shop.manager, orderId);
+  const factors = decision?.candidates[0]?.factors ?? [];
+  const cost = (key: string) => factors.find((factor) => factor.key === key);
+  expect(cost("travel")?.cost).toBeCloseTo(((cost("travel")?.value ?? 0) / 60) * 2.5, 2);
+  expect(cost("travel")?.cost).toBeGreaterThan(0);
+  expect(cost("fairness")?.cost).toBe(0);
+  const [change] = await ruleChanges(shop.manager, "dispatch");
+  expect(change?.after).toEqual({ [`services.${slug}.weights.travel`]: 2.5, [`services.${slug}.weights.fairness`]: 0 });
+  expect(await saveServiceWeights(owner, id, { travel: 99 }, now)).toEqual({
+    ok: false,
+    reason: "invalid",
+    fields: { "weights.travel": "range_wrong" },
+  });
+  await expect(saveServiceWeights(shop.manager, id, {}, now)).rejects.toThrow("FORBIDDEN");
 });

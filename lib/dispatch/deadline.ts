@@ -31,6 +31,13 @@ export function whyStuck(order: Stuck, now: Instant, policy: DispatchPolicy): "m
   return order.window.end - now < escalateBeforeStartMinutes * 60_000 ? "too_near" : null;
 }
 
+/** Is it too soon to tell anybody of a visit? See `offer.aheadHours`. */
+export const isEarly = (
+  { asap, window }: { asap: boolean; window: Span },
+  now: Instant,
+  { offer }: DispatchPolicy,
+): boolean => !asap && offer.aheadHours !== null && window.start - now > offer.aheadHours * 3_600_000;
+
 /** What of a waiting order decides whether another person may be asked. */
 type Stuck = { own: EscalationPolicy; asked: ReadonlyMap<string, unknown>; window: Span };
 

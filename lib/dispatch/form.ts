@@ -11,6 +11,7 @@ export const ruleFields = {
   "offer.soonWithinMinutes": (policy: DispatchPolicy) => policy.offer.soonWithinMinutes,
   "offer.sameDaySeconds": (policy: DispatchPolicy) => policy.offer.sameDaySeconds / 60,
   "offer.laterSeconds": (policy: DispatchPolicy) => policy.offer.laterSeconds / 60,
+  "offer.aheadHours": (policy: DispatchPolicy) => policy.offer.aheadHours ?? "",
   maxRounds: (policy: DispatchPolicy) => policy.maxRounds,
   dailyVisits: (policy: DispatchPolicy) => policy.dailyVisits ?? "",
 };
@@ -30,6 +31,7 @@ export function dispatchRulesOf(form: FormData) {
       sameDaySeconds: seconds("offer.sameDaySeconds"),
       laterSeconds: seconds("offer.laterSeconds"),
       soonWithinMinutes: number("offer.soonWithinMinutes"),
+      aheadHours: text(form, "offer.aheadHours") === "" ? null : number("offer.aheadHours"),
     },
     dailyVisits: text(form, "dailyVisits") === "" ? null : number("dailyVisits"),
     maxRounds: number("maxRounds"),

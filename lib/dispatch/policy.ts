@@ -40,6 +40,11 @@ export const dispatchPolicy = z.object({
   /** How long a person has to answer. 3 minutes when it presses: JZ's round interval (peers of this trade). */
   offer: z
     .object({
+      /**
+       * Nobody is told of a visit sooner than so many hours before its window: until then it is planned with all others
+       * and may go to somebody better. Null: told at once.
+       */
+      aheadHours: z.number().min(1).max(720).nullable().default(null),
       soonSeconds: z.number().int().min(1).max(86_400).default(180),
       /** "It presses": the visit starts within this time, or the order is as soon as possible. */
       soonWithinMinutes: minutes(120),

@@ -3,6 +3,7 @@ import { localDay } from "@/lib/staff/local-day";
 import type { Span } from "@/lib/staff/roster";
 import { escalationPolicy } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
+import { serviceWeights } from "./schema";
 import { type AnswerCount, answersOf } from "./what-if/answers";
 import type { CountedVisit } from "./what-if/outcome";
 import type { Past, PastOrder, PastPerson, Taken } from "./what-if/past";
@@ -33,20 +34,21 @@ export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Pr
   return { span, ...rest, orders, people, before };
 }
 
-type OrderRow = Omit<PastOrder, "own" | "placedAt" | "window" | "day" | "at"> & {
+type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day" | "at"> & {
   placedAt: Date;
   windowStart: Date;
   windowEnd: Date;
   lat: number;
   lng: number;
   escalation: unknown;
+  weights: unknown;
 };
 
 /** One that was cancelled because nobody could go was wanted all the same. */
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
-      o.lat, o.lng, o.amount, s."skillId", s."minLevel", s.escalation,
+      o.lat, o.lng, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
@@ -55,13 +57,14 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
         SELECT 1 FROM "Escalation" e
         WHERE e."orderId" = o.id AND e.reason IN ('nobody_suitable', 'max_rounds', 'too_near')))
     ORDER BY o."placedAt", o.id`;
-  return rows.map(({ windowStart, windowEnd, placedAt, lat, lng, escalation, ...row }) => ({
+  return rows.map(({ windowStart, windowEnd, placedAt, lat, lng, escalation, weights, ...row }) => ({
     ...row,
     placedAt: placedAt.getTime(),
     window: { start: windowStart.getTime(), end: windowEnd.getTime() },
     day: localDay(windowStart.getTime(), zone),
     at: { lat, lng },
     own: escalationPolicy.parse(escalation),
+    weights: serviceWeights.parse(weights),
   }));
 }
 

@@ -8,6 +8,7 @@ import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
+import { serviceWeights } from "./schema";
 import type { Candidate, OpenOrder } from "./score";
 
 /** An order as it waits, with how often it has been round. */
@@ -43,6 +44,7 @@ type Row = {
   skillId: string;
   minLevel: number;
   escalation: unknown;
+  weights: unknown;
   shadow: boolean;
   suggested: string | null;
   asked: Record<string, "declined" | "expired"> | null;
@@ -58,7 +60,7 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
       : Prisma.sql`FOR NO KEY UPDATE OF o SKIP LOCKED`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
-      o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation,
+      o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation, s.weights,
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
@@ -97,6 +99,7 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     shadow,
     suggested,
     own: escalationPolicy.parse(row.escalation),
+    weights: serviceWeights.parse(row.weights),
     asked,
   };
 }

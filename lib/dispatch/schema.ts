@@ -23,17 +23,24 @@ const number = (min: number, max: number) => z.number("range_wrong").min(min, "r
 const whole = (min: number, max: number) => number(min, max).int("range_wrong");
 const weight = ({ max }: Slider) => number(0, max);
 
+const weightsInput = z.object({
+  travel: weight(sliders.travel),
+  wait: weight(sliders.wait),
+  waitAsap: weight(sliders.waitAsap),
+  tightness: weight(sliders.tightness),
+  fairness: weight(sliders.fairness),
+  workload: weight(sliders.workload),
+  rating: weight(sliders.rating),
+});
+
+/** Where one service weighs people otherwise; what it leaves out is the business's. Kept in `Service.weights`. */
+export const serviceWeights = weightsInput.partial();
+
+export type ServiceWeights = z.infer<typeof serviceWeights>;
+
 /** The rules of dispatch as the owner's form sends them: that part of `dispatchPolicy`. Messages are keys of `fieldErrors`. */
 export const dispatchRulesInput = z.object({
-  weights: z.object({
-    travel: weight(sliders.travel),
-    wait: weight(sliders.wait),
-    waitAsap: weight(sliders.waitAsap),
-    tightness: weight(sliders.tightness),
-    fairness: weight(sliders.fairness),
-    workload: weight(sliders.workload),
-    rating: weight(sliders.rating),
-  }),
+  weights: weightsInput,
   slackMinutes: whole(0, 120),
   fairness: z.object({ days: whole(1, 366), capJobs: number(0, 100) }),
   offer: z.object({
@@ -41,6 +48,7 @@ export const dispatchRulesInput = z.object({
     sameDaySeconds: whole(1, 86_400),
     laterSeconds: whole(1, 7 * 86_400),
     soonWithinMinutes: whole(0, 1440),
+    aheadHours: whole(1, 720).nullable(),
   }),
   dailyVisits: whole(1, 100).nullable(),
   maxRounds: whole(1, 20),

@@ -2,6 +2,7 @@ import { earliestFit, type Fit } from "@/lib/staff/availability";
 import type { Instant, Job, Person, RefusalCode } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
 import type { DispatchPolicy } from "./policy";
+import type { ServiceWeights } from "./schema";
 
 /** An order that waits for somebody. */
 export type OpenOrder = Job & {
@@ -9,6 +10,8 @@ export type OpenOrder = Job & {
   placedAt: Instant;
   /** Local calendar day on which the window opens: orders of different days never compete for the same hour. */
   day: string;
+  /** Where its service weighs people otherwise than the business. */
+  weights?: ServiceWeights;
 };
 
 /** A person with how many jobs they are below their share of the work (`fairness.ts`). */
@@ -65,7 +68,8 @@ export function measure(
 
 /** What a fit costs, factor by factor. */
 export function factorsOf(order: OpenOrder, person: Candidate, fit: Fit, policy: DispatchPolicy): Factor[] {
-  const { weights, fairness, slackMinutes } = policy;
+  const { fairness, slackMinutes } = policy;
+  const weights = { ...policy.weights, ...order.weights };
   const wait = (fit.startAt - order.window.start) / 60_000;
   const slack = (order.window.end - fit.startAt) / 60_000;
   const due = Math.max(-fairness.capJobs, Math.min(fairness.capJobs, person.shortfall));

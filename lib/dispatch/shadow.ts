@@ -1,5 +1,6 @@
 import type { Instant } from "@/lib/staff/roster";
 import { type Assignment, assignBatch } from "./assign";
+import { isEarly } from "./deadline";
 import type { DispatchPolicy } from "./policy";
 import type { Candidate, OpenOrder } from "./score";
 
@@ -7,9 +8,9 @@ import type { Candidate, OpenOrder } from "./score";
 export type Shadowed = OpenOrder & { shadow: boolean };
 
 /**
- * The assignments that may be offered: those of orders that are dispatched by themselves. All orders were decided
- * together, so that nobody is given away twice; but a suggestion holds nobody's time, so who was to have both gets
- * theirs planned anew without it. An order that then has no fit waits for the next batch.
+ * The assignments that may be offered: those of orders that are dispatched by themselves and near enough to be told
+ * (`isEarly`). All orders were decided together, so that nobody is given away twice; but what is not offered holds
+ * nobody's time, so who was to have both gets theirs planned anew without it. An order that then has no fit waits for the next batch.
  */
 export function offerable(
   assignments: readonly Assignment[],
@@ -19,9 +20,12 @@ export function offerable(
   now: Instant,
 ): Assignment[] {
   const byId = new Map(orders.map((order) => [order.orderId, order]));
-  const isShadow = ({ orderId }: Assignment) => byId.get(orderId)?.shadow === true;
-  const own = assignments.filter((assignment) => !isShadow(assignment));
-  const mixed = new Set(assignments.filter(isShadow).flatMap(({ workerId }) => workerId ?? []));
+  const waits = ({ orderId }: Assignment) => {
+    const order = byId.get(orderId);
+    return order !== undefined && (order.shadow || isEarly(order, now, policy));
+  };
+  const own = assignments.filter((assignment) => !waits(assignment));
+  const mixed = new Set(assignments.filter(waits).flatMap(({ workerId }) => workerId ?? []));
   if (!own.some(({ workerId }) => workerId && mixed.has(workerId))) return own;
   const planned = new Map<string, Assignment>();
   for (const person of people.filter(({ workerId }) => mixed.has(workerId))) {

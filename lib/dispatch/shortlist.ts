@@ -1,8 +1,7 @@
 import { unsuitable } from "@/lib/staff/availability";
-import type { Job } from "@/lib/staff/roster";
 import type { Point } from "@/lib/staff/travel";
 import type { DispatchPolicy } from "./policy";
-import type { Candidate } from "./score";
+import type { Candidate, OpenOrder } from "./score";
 
 /** Of more people than this, only so many are measured for an order at first. */
 export const SHORTLIST = 40;
@@ -16,14 +15,14 @@ export const SHORTLIST = 40;
 export function shortlister(people: readonly Candidate[], policy: DispatchPolicy) {
   const everybody = people.map((_, index) => index);
   const places = people.map(({ home, visits }): Point[] => [home, ...visits.map(({ at }) => at)]);
-  const own = people.map(({ shortfall, rating }) => ownCost(shortfall, rating, policy));
-  return (job: Job): { indices: readonly number[]; all: boolean } => {
+  return (job: OpenOrder): { indices: readonly number[]; all: boolean } => {
     if (people.length <= SHORTLIST) return { indices: everybody, all: true };
     const able = everybody.filter((index) => unsuitable(people[index] as Candidate, job) === null);
     if (able.length <= SHORTLIST) return { indices: able, all: true };
+    const weights = { ...policy.weights, ...job.weights };
     const looks = able.map((index) => {
       const metres = Math.min(...(places[index] as Point[]).map((place) => roughMetres(place, job.at)));
-      return (metres / METRES_A_MINUTE) * policy.weights.travel + (own[index] as number);
+      return (metres / METRES_A_MINUTE) * weights.travel + ownCost(people[index] as Candidate, weights, policy);
     });
     const limit = Float64Array.from(looks).sort()[SHORTLIST - 1] as number;
     return { indices: able.filter((_, i) => (looks[i] as number) <= limit).slice(0, SHORTLIST), all: false };
@@ -33,7 +32,11 @@ export function shortlister(people: readonly Candidate[], policy: DispatchPolicy
 /** A bike in a city, straight: 18 km/h over a detour of 1.35. */
 const METRES_A_MINUTE = 222;
 
-function ownCost(shortfall: number, rating: number, { weights, fairness }: DispatchPolicy): number {
+function ownCost(
+  { shortfall, rating }: Candidate,
+  weights: DispatchPolicy["weights"],
+  { fairness }: DispatchPolicy,
+): number {
   const due = Math.max(-fairness.capJobs, Math.min(fairness.capJobs, shortfall));
   return (5 - rating) * weights.rating - due * weights.fairness;
 }

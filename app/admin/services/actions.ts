@@ -6,7 +6,9 @@ import { getBusiness } from "@/lib/business/queries";
 import { readAmount } from "@/lib/catalog/amount";
 import { saveService } from "@/lib/catalog/commands";
 import { saveLadder } from "@/lib/dispatch/commands-ladder";
+import { saveServiceWeights } from "@/lib/dispatch/commands-rules";
 import { escalationFields } from "@/lib/dispatch/escalation-policy";
+import { weights } from "@/lib/dispatch/schema";
 import { text } from "@/lib/form-data";
 import { officeAction } from "../office";
 
@@ -28,6 +30,18 @@ export async function saveDeadlines(id: string, state: FormState, form: FormData
   const typed = escalationFields.map((name) => [name, text(form, name)] as const).filter(([, value]) => value !== "");
   const input = Object.fromEntries(typed.map(([name, value]) => [name, Number(value)]));
   const result = await saveLadder(actor, id, input);
+  if (!result.ok) return refused(result, form, t, state);
+  redirect("/admin/services?done=saved");
+}
+
+/** Sets where a service weighs people otherwise than the shop; an empty field follows the shop. */
+export async function saveWeights(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const typed = weights
+    .map((name) => [name, text(form, `weights.${name}`)] as const)
+    .filter(([, value]) => value !== "");
+  const input = Object.fromEntries(typed.map(([name, value]) => [name, Number(value)]));
+  const result = await saveServiceWeights(actor, id, input, new Date());
   if (!result.ok) return refused(result, form, t, state);
   redirect("/admin/services?done=saved");
 }

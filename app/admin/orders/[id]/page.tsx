@@ -12,7 +12,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
-import { dispatchPolicy } from "@/lib/dispatch/policy";
+import { policyOfOrder } from "@/lib/dispatch/queries-rules";
 import { openSuggestions } from "@/lib/dispatch/queries-shadow";
 import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
@@ -28,11 +28,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 /** One order: what it is, where it stands, why this person, everything that happened and was told, what can be done. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, t, reading, business } = await office(`/admin/orders/${id}`, "orders");
+  const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
-  const [decisions, escalations, [suggestion], own, { done, no }] = await Promise.all([
+  const [decisions, policy, escalations, [suggestion], own, { done, no }] = await Promise.all([
     decisionsOf(actor, id),
+    policyOfOrder(actor, id),
     openEscalations(actor),
     openSuggestions(actor, [id]),
     ownWords(),
@@ -70,13 +71,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
           </Card>
           <Card id="why" title={words.why}>
-            <DecisionList
-              decisions={decisions}
-              policy={dispatchPolicy.parse(business.dispatchPolicy)}
-              asap={order.asap}
-              reading={reading}
-              t={t}
-            />
+            <DecisionList decisions={decisions} policy={policy} asap={order.asap} reading={reading} t={t} />
           </Card>
           <Card id="timeline" title={words.timeline}>
             <OrderTimeline events={order.events} reading={reading} t={t} />

@@ -3,15 +3,18 @@ import { LadderForm } from "@/components/admin/ladder-form";
 import { ServiceDuration } from "@/components/admin/service-duration";
 import { ServiceForm } from "@/components/admin/service-form";
 import { ServiceOptions } from "@/components/admin/service-options";
+import { ServiceWeightsForm } from "@/components/admin/service-weights";
 import { PageHeader } from "@/components/ui/page-header";
+import { may } from "@/lib/auth/permissions";
 import { listAllServices } from "@/lib/catalog/queries";
 import { usualDuration } from "@/lib/catalog/queries-duration";
 import { dispatchPolicy } from "@/lib/dispatch/policy";
 import { serviceLadder } from "@/lib/dispatch/queries-ladder";
+import { weightsOfService } from "@/lib/dispatch/queries-rules";
 import { named } from "@/lib/i18n/named";
 import { listSkills } from "@/lib/staff/queries";
 import { office, titled } from "../../office";
-import { save, saveDeadlines } from "../actions";
+import { save, saveDeadlines, saveWeights } from "../actions";
 
 export const generateMetadata = titled((t) => t.staffAdmin.services.title);
 
@@ -24,6 +27,7 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
   if (!service) notFound();
   const words = t.staffAdmin.services;
   const { currency } = business;
+  const policy = dispatchPolicy.parse(business.dispatchPolicy);
   return (
     <div className="grid max-w-4xl gap-4">
       <PageHeader title={named(service, locale)} back={{ href: "/admin/services", label: words.back }} />
@@ -41,12 +45,15 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
         locale={locale}
         t={t}
       />
-      <LadderForm
-        action={saveDeadlines.bind(null, id)}
-        own={await serviceLadder(actor, id)}
-        policy={dispatchPolicy.parse(business.dispatchPolicy)}
-        t={t}
-      />
+      {may(actor, "settings", "edit") && (
+        <ServiceWeightsForm
+          action={saveWeights.bind(null, id)}
+          own={await weightsOfService(actor, id)}
+          policy={policy}
+          t={t}
+        />
+      )}
+      <LadderForm action={saveDeadlines.bind(null, id)} own={await serviceLadder(actor, id)} policy={policy} t={t} />
       <ServiceOptions options={service.options} currency={currency} locale={locale} t={t} />
     </div>
   );

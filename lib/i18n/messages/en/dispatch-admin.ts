@@ -11,6 +11,7 @@ export const dispatchAdmin: Same<typeof zh> = {
   save: "Save the rules",
   readOnly: "Only the owner can change the dispatch rules.",
   weightsTitle: "What counts when a person is chosen",
+  serviceWeightsLead: "In minutes of road, for this service alone. An empty field follows the whole shop.",
   weightsLead: "Everything is counted in minutes of road; whoever has the fewest goes first.",
   weights: {
     travel: "Travel",
@@ -39,6 +40,7 @@ export const dispatchAdmin: Same<typeof zh> = {
     "offer.soonWithinMinutes": "It presses when the visit is nearer than (minutes)",
     "offer.sameDaySeconds": "Time to answer for today (minutes)",
     "offer.laterSeconds": "Time to answer for later (minutes)",
+    "offer.aheadHours": "Told so many hours before the window at the earliest",
     maxRounds: "People asked in vain before a manager is",
     dailyVisits: "Visits a person and day at most",
     slackMinutes: "Close to the window's end means (minutes)",
@@ -50,6 +52,7 @@ export const dispatchAdmin: Same<typeof zh> = {
     "offer.soonWithinMinutes": "0 to 1440 minutes",
     "offer.sameDaySeconds": "1440 minutes at most",
     "offer.laterSeconds": "10080 minutes at most",
+    "offer.aheadHours": "1 to 720; empty: at once. Until then a visit may still go to somebody better",
     maxRounds: "1 to 20 people",
     dailyVisits: "1 to 100; empty: no limit",
     slackMinutes: "0 to 120 minutes",

@@ -8,6 +8,7 @@ export const dispatchAdmin = {
   save: "保存规则",
   readOnly: "只有老板可以修改派单规则。",
   weightsTitle: "挑人时看重什么",
+  serviceWeightsLead: "以路上分钟数计，只用于这项服务。留空则按全店设置。",
   weightsLead: "每一项都折算成路上的分钟，合计最少的人优先。",
   weights: {
     travel: "路程",
@@ -37,6 +38,7 @@ export const dispatchAdmin = {
     "offer.soonWithinMinutes": "离上门多近算急单（分钟）",
     "offer.sameDaySeconds": "当天的单等答复（分钟）",
     "offer.laterSeconds": "以后的单等答复（分钟）",
+    "offer.aheadHours": "最早提前多少小时派给人",
     maxRounds: "问过几个人没接就转人工",
     dailyVisits: "每人每天最多几单",
     slackMinutes: "离时段结束几分钟以内算赶",
@@ -48,6 +50,7 @@ export const dispatchAdmin = {
     "offer.soonWithinMinutes": "0 到 1440 分钟",
     "offer.sameDaySeconds": "最多 1440 分钟",
     "offer.laterSeconds": "最多 10080 分钟",
+    "offer.aheadHours": "1 到 720 小时；空着表示马上派。在那之前，单子还可以换给更合适的人",
     maxRounds: "1 到 20 人",
     dailyVisits: "1 到 100 单；空着表示不限",
     slackMinutes: "0 到 120 分钟",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Service" ADD COLUMN     "weights" JSONB NOT NULL DEFAULT '{}';
