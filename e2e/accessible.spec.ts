@@ -133,6 +133,7 @@ test("everybody can use staff, services, areas, reports, keys and automation", a
     "/admin/messages/rules",
     "/admin/dispatch",
     "/admin/dispatch/rules",
+    "/admin/dispatch/what-if?run=1",
     "/admin/messages/templates",
     "/admin/messages/templates/on_the_way",
   ]);

@@ -74,6 +74,7 @@ test("a role sees its own part of the house, a stranger signs in first and comes
   await expect(support.getByRole("heading", { name: t.reports.title })).toBeHidden();
   expect((await support.request.get("/admin/reports/orders.csv", { maxRedirects: 0 })).ok()).toBe(false);
   expect((await support.goto("/admin/keys"))?.status()).toBe(404);
+  expect((await support.request.get("/admin/dispatch/what-if/progress")).status()).toBe(403);
 
   const worker = await as("worker");
   await worker.goto("/admin/orders");

@@ -38,11 +38,18 @@ export default async function DispatchPage({ searchParams }: { searchParams: Que
         title={words.title}
         lead={words.lead}
         actions={
-          sees && (
-            <ButtonLink href="/admin/dispatch/rules" variant="quiet" icon="settings">
-              {words.rules}
-            </ButtonLink>
-          )
+          <>
+            {may(actor, "dispatch", "edit") && (
+              <ButtonLink href="/admin/dispatch/what-if" variant="quiet" icon="chart">
+                {t.whatIf.title}
+              </ButtonLink>
+            )}
+            {sees && (
+              <ButtonLink href="/admin/dispatch/rules" variant="quiet" icon="settings">
+                {words.rules}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <SavedNotice done={done} t={t} />

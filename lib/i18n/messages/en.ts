@@ -22,3 +22,4 @@ export { staffAdmin } from "./en/staff-admin";
 export { states } from "./en/states";
 export { time } from "./en/time";
 export { tracking } from "./en/tracking";
+export { whatIf } from "./en/what-if";

@@ -22,3 +22,4 @@ export { staffAdmin } from "./zh/staff-admin";
 export { states } from "./zh/states";
 export { time } from "./zh/time";
 export { tracking } from "./zh/tracking";
+export { whatIf } from "./zh/what-if";

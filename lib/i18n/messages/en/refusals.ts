@@ -24,4 +24,5 @@ export const refusals: Same<typeof zh> = {
   message_stays: "It cannot be sent: it is on its way, or its order has changed or is cancelled.",
   message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",
+  too_few_orders: "There are too few orders in these days for a trial.",
 };

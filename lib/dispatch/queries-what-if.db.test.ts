@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from "vitest";
+import { emptyDatabase } from "@/e2e/fixtures/database";
+import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
+import { publicActor, type StaffActor, system } from "@/lib/auth/actor";
+import { getBusiness } from "@/lib/business/queries";
+import { db } from "@/lib/db";
+import { cancelOrder, completeOrder, setOut, startVisit } from "@/lib/orders/commands";
+import { acceptOffer, declineOffer, makeNextOffer } from "./commands";
+import { switchRulesOn } from "./commands-what-if";
+import { dispatchPolicy } from "./policy";
+import { loadPast } from "./queries-past";
+import { trialChoices, tryOut } from "./queries-what-if";
+import { personField } from "./what-if/form";
+
+/** Tuesday 2024-06-11 08:00 in Shanghai. */
+const morning = Date.UTC(2024, 5, 11);
+const DAY = 86_400_000;
+const later = (days: number, hours = 0, minutes = 0) =>
+  new Date(morning + days * DAY + (hours * 60 + minutes) * 60_000);
+const dispatch = system("dispatch");
+let shop: Shop;
+
+beforeEach(emptyDatabase);
+
+/** So many visits a day are made for so many days, each of `minutes` instead of the planned hour. */
+async function livedThrough(days: number, aDay: number, minutes = 60): Promise<string[]> {
+  const ids: string[] = [];
+  for (let day = 0; day < days; day++) {
+    for (let turn = 0; turn < aDay; turn++) {
+      const placed = later(day, 0, turn);
+      const id = await waitingOrder(shop, placed, { metresEast: 400 * turn, hoursAhead: 1 + turn });
+      await makeNextOffer(dispatch, id, placed);
+      const { workerId } = await db.order.findUniqueOrThrow({ where: { id }, select: { workerId: true } });
+      const holder = shop.workers.find((worker) => worker.workerId === workerId) as StaffActor;
+      await acceptOffer(holder, id, later(day, 0, turn + 1));
+      const { plannedStart } = await db.order.findUniqueOrThrow({ where: { id }, select: { plannedStart: true } });
+      const start = (plannedStart as Date).getTime();
+      await setOut(holder, id, new Date(start - 600_000));
+      await startVisit(holder, id, new Date(start));
+      await completeOrder(holder, id, { note: "" }, new Date(start + minutes * 60_000));
+      ids.push(id);
+    }
+  }
+  return ids;
+}
+
+test("a period as it was: orders, people, answers, and what was before it", async () => {
+  shop = await openShop(2);
+  const [first] = await livedThrough(2, 3, 75);
+  const refused = await waitingOrder(shop, later(1, 8), { hoursAhead: 2 });
+  await makeNextOffer(dispatch, refused, later(1, 8));
+  const { workerId } = await db.order.findUniqueOrThrow({ where: { id: refused } });
+  const holder = shop.workers.find((worker) => worker.workerId === workerId) as StaffActor;
+  await declineOffer(holder, refused, { reason: "ill" }, later(1, 8, 2));
+  const gone = await waitingOrder(shop, later(1, 8), { hoursAhead: 2 });
+  await cancelOrder(shop.manager, gone, { reason: "moved" }, later(1, 8));
+  const wanted = await waitingOrder(shop, later(1, 8), { hoursAhead: 2 });
+  await db.escalation.create({
+    data: { orderId: wanted, reason: "nobody_suitable", dueAt: later(1, 9), sentTo: "manager", createdAt: later(1, 8) },
+  });
+  await cancelOrder(shop.manager, wanted, { reason: "nobody" }, later(1, 8, 30));
+
+  // Midnight in Shanghai is 16:00 UTC of the day before.
+  const span = { start: later(1, -8).getTime(), end: later(2, -8).getTime() };
+  const past = await loadPast(db, {
+    span,
+    windows: await getBusiness(),
+    policy: dispatchPolicy.parse({}),
+    areas: [],
+    shareDays: 28,
+  });
+  const ids = past.orders.map(({ orderId }) => orderId);
+  expect(ids).toHaveLength(5);
+  expect(ids).toEqual(expect.arrayContaining([refused, wanted]));
+  expect(ids).not.toContain(gone);
+  expect(ids).not.toContain(first);
+  expect(past.orders[0]).toMatchObject({ realMinutes: 75, durationMinutes: 60, day: "2024-06-12", amount: 9800 });
+  expect(past.orders.find(({ orderId }) => orderId === wanted)?.realMinutes).toBeNull();
+  expect(past.before).toHaveLength(3);
+  expect(past.people.map(({ workerId }) => workerId).sort()).toEqual(shop.workers.map((one) => one.workerId).sort());
+  const shy = past.people.find((person) => person.workerId === workerId);
+  const keen = past.people.find((person) => person.workerId !== workerId);
+  expect(shy?.answers.declines).toBeGreaterThan(keen?.answers.declines ?? 1);
+  expect(shy?.shifts).toHaveLength(7);
+});
+
+test("a trial replays the last days; too few orders are refused; bad input is named", async () => {
+  shop = await openShop(3);
+  await livedThrough(4, 5);
+  const now = later(4);
+  const told: number[] = [];
+  const tried = await tryOut(shop.manager, { [personField(shop.workers[0]?.workerId ?? "")]: "out" }, now, (share) =>
+    told.push(share),
+  );
+  if (!tried.ok) throw new Error(tried.reason);
+  const { trial } = tried;
+  expect(trial).toMatchObject({ days: 7, orders: 20, rules: [], more: true });
+  expect(trial.to).toBe(later(4, -8).getTime());
+  expect(trial.real).toMatchObject({ served: 20, lateShare: 0, income: 20 * 9800 });
+  expect(trial.real.metres).toBeGreaterThan(0);
+  expect(trial.now.served).toBe(20);
+  expect(trial.now.people).toHaveLength(3);
+  expect(trial.then.people.map(({ workerId }) => workerId)).not.toContain(shop.workers[0]?.workerId);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(await tryOut(shop.manager, {}, later(9))).toEqual({ ok: false, reason: "too_few_orders" });
+  expect(await tryOut(shop.manager, { maxRounds: "99" }, now)).toMatchObject({ fields: { maxRounds: "range_wrong" } });
+});
+
+test("whoever tells may stop it", async () => {
+  shop = await openShop(3);
+  await livedThrough(4, 5);
+  const stop = () => {
+    throw new Error("gone");
+  };
+  const slow = performance.now;
+  let clock = 0;
+  performance.now = () => (clock += 10);
+  await expect(tryOut(shop.manager, {}, later(4), stop)).rejects.toThrow("gone");
+  performance.now = slow;
+});
+
+test("only who may dispatch tries, only the owner switches on, and only the rules that were tried change", async () => {
+  shop = await openShop(1, { dispatchPolicy: { maxRounds: 5, quiet: { startMinute: 0, endMinute: 0 } } });
+  await expect(trialChoices(publicActor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(tryOut(shop.workers[0] as StaffActor, {}, later(1))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const owner: StaffActor = { ...shop.manager, role: "owner" };
+  await expect(switchRulesOn(shop.manager, { "weights.travel": "2" }, later(1))).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  expect(await switchRulesOn(owner, { "weights.travel": "99" }, later(1))).toMatchObject({
+    ok: false,
+    reason: "invalid",
+  });
+  expect(await switchRulesOn(owner, { "weights.travel": "2" }, later(1))).toEqual({ ok: true });
+  const { dispatchPolicy: kept } = await db.business.findUniqueOrThrow({ where: { id: "business" } });
+  expect(kept).toMatchObject({
+    maxRounds: 5,
+    quiet: { startMinute: 0, endMinute: 0 },
+    weights: { travel: 2, wait: 0.1 },
+  });
+  expect(await db.ruleChange.findMany()).toMatchObject([
+    { subject: "dispatch", actorName: owner.name, before: { "weights.travel": 1 }, after: { "weights.travel": 2 } },
+  ]);
+});

@@ -1,0 +1,61 @@
+import type { Instant, Span } from "@/lib/staff/roster";
+import type { WeeklyShift } from "@/lib/staff/shift-hours";
+import type { Point } from "@/lib/staff/travel";
+import type { EscalationPolicy } from "../escalation-policy";
+import type { DispatchPolicy } from "../policy";
+import type { OpenOrder } from "../score";
+import type { WindowRules } from "../windows";
+
+/** An order of the past as it came in. */
+export type PastOrder = Omit<OpenOrder, "asked"> & {
+  /** What the visit really took, in minutes; null where it never was made. */
+  realMinutes: number | null;
+  /** What the customer was to pay, in minor units. */
+  amount: number;
+  /** What its service sets for itself of the ladder. */
+  own: EscalationPolicy;
+};
+
+/** How a person answered offers in the period. */
+export type Answers = {
+  /** Shares of the offers, 0 to 1. */
+  declines: number;
+  silences: number;
+  /** From an offer to its answer. */
+  seconds: number;
+};
+
+/** A person of the period; shifts are by the week. */
+export type PastPerson = {
+  workerId: string;
+  name: string;
+  home: Point;
+  joinedAt: Instant;
+  rating: number;
+  skills: ReadonlyMap<string, number>;
+  areaIds: ReadonlySet<string>;
+  shifts: readonly WeeklyShift[];
+  timeOff: readonly Span[];
+  answers: Answers;
+};
+
+/** A visit that counts in somebody's share of the work. */
+export type Taken = { workerId: string; startAt: Instant; endAt: Instant };
+
+/** A period of the business, as the replay needs it: the days whose visits are counted, and what was before them. */
+export type Past = {
+  span: Span;
+  /** The business's zone, and the windows it offers. */
+  windows: WindowRules;
+  policy: DispatchPolicy;
+  /** All orders whose window opens in the period, also those placed before it; by `placedAt`. */
+  orders: readonly PastOrder[];
+  people: readonly PastPerson[];
+  areas: readonly { areaId: string; feeAmount: number }[];
+  /** Visits before the period that still count in the shares of the work. */
+  before: readonly Taken[];
+};
+
+/** When a replay of the period begins: with the first of its orders, which may have come days before. */
+export const startOf = ({ orders, span }: Pick<Past, "orders" | "span">): Instant =>
+  Math.min(span.start, orders[0]?.placedAt ?? span.start);
