@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
-import { loadRoster } from "@/lib/staff/queries-roster";
+import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
 import { capped } from "./cap";
@@ -144,17 +144,23 @@ export async function withShortfalls(
 /** Everybody as candidates for one order, as if nobody held it. */
 export async function candidatesFor(
   tx: Tx,
-  { orderId, window, durationMinutes }: OpenOrder,
+  order: OpenOrder,
   now: Instant,
   zone: string,
   policy: DispatchPolicy,
 ): Promise<Candidate[]> {
-  const range = { start: Math.min(now, window.start), end: Math.max(now, window.end) + durationMinutes * 60_000, zone };
-  const people = capped(await loadRoster(tx, range), policy, zone, window.start);
+  const people = capped(await loadRoster(tx, rangeOf(order, now, zone)), policy, zone, order.window.start);
   return withShortfalls(
     tx,
-    people.map((person) => release(person, orderId)),
+    people.map((person) => release(person, order.orderId)),
     now,
     policy,
   );
 }
+
+/** The time in which a person's day matters to an order. */
+export const rangeOf = ({ window, durationMinutes }: OpenOrder, now: Instant, zone: string): RosterRange => ({
+  start: Math.min(now, window.start),
+  end: Math.max(now, window.end) + durationMinutes * 60_000,
+  zone,
+});

@@ -24,4 +24,5 @@ export const refusals: Same<typeof zh> = {
   message_stays: "It cannot be sent: it is on its way, or its order has changed or is cancelled.",
   message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",
+  undo_too_late: "It is too late to undo this, or the order has changed since. Open the order to reassign it.",
 };

@@ -20,4 +20,5 @@ export const refusals = {
   message_stays: "不能再发：消息正在发，或者订单已经改了、取消了。",
   message_gone: "这条消息已经发出或取消了。",
   already_taken: "已经有人接手了。",
+  undo_too_late: "已经过了可以撤销的时间，或者订单又有了变动。请打开订单改派。",
 };
