@@ -4,6 +4,7 @@ import { localDay } from "@/lib/staff/local-day";
 import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
+import type { OrderStatus } from "@/prisma/generated/enums";
 import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
@@ -13,7 +14,7 @@ import type { Candidate, OpenOrder } from "./score";
 /** An order as it waits, with how often it has been round. */
 export type WaitingOrder = OpenOrder & {
   code: string;
-  status: string;
+  status: OrderStatus;
   round: number;
   /** Only to be suggested to a manager, and who is suggested now. */
   shadow: boolean;
@@ -30,7 +31,7 @@ export type Which = { waiting: true; lock?: boolean } | { ids: string[]; lock?: 
 type Row = {
   id: string;
   code: string;
-  status: string;
+  status: OrderStatus;
   round: number;
   asap: boolean;
   placedAt: Date;
