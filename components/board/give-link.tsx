@@ -17,9 +17,12 @@ export function GiveLink({ order, words }: GiveLinkProps) {
       aria-haspopup="dialog"
       aria-label={fill(words.giveLabel, { code: order.code })}
       title={words.give}
-      className="grid w-11 flex-none place-items-center rounded-e-md text-ink-3 hover:bg-sunken hover:text-ink md:w-7"
+      className="grid flex-none place-items-center rounded-e-md px-3 text-sm font-semibold text-brand hover:bg-sunken md:px-1 md:text-ink-3"
     >
-      <Icon name="grip" />
+      <span className="md:hidden">{words.give}</span>
+      <span className="max-md:hidden">
+        <Icon name="grip" />
+      </span>
     </a>
   );
 }

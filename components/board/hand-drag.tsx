@@ -32,6 +32,11 @@ export function HandDrag({ at, from, over, preview, reading, words }: HandDragPr
           <p className="px-2 pb-1 text-sm font-semibold">{words.hand.dragging}</p>
           {notice && <p className="px-2 text-danger">{notice}</p>}
           {!view && !notice && <ChangeComing label={words.hand.loading} />}
+          {view && (
+            <div className="px-2 pb-2">
+              <HandChange lines={heldLines(view, reading, words)} />
+            </div>
+          )}
           <ul className="grid gap-1">
             {view?.people.map((person) => (
               <li
@@ -53,16 +58,17 @@ export function HandDrag({ at, from, over, preview, reading, words }: HandDragPr
       )}
       <div
         aria-hidden
-        className="pointer-events-none fixed z-50 w-64 rounded-md border border-brand bg-paper px-3 py-2 shadow-high"
+        className="pointer-events-none fixed z-50 max-w-64 rounded-md border border-brand bg-paper px-3 py-2 shadow-high"
         style={beside(at)}
       >
         <p className="num text-sm font-semibold">
           {view?.code}
           {row && ` → ${row.name}`}
         </p>
-        {view ? (
+        {view && onPage && (
           <HandChange lines={row ? changeLines(row, reading, words) : heldLines(view, reading, words)} />
-        ) : (
+        )}
+        {!view && (
           <p className={notice ? "text-sm text-danger" : "text-sm text-ink-2"}>{notice || words.hand.loading}</p>
         )}
       </div>

@@ -34,7 +34,7 @@ test("late and against rules: said first, in their colours; the window's miss is
   expect(said.slice(0, 3)).toEqual([
     { key: "late", text: "Arrives 14:20 · 35 min late", state: "error" },
     { key: "rules", text: expect.stringMatching(/^Sets aside: .+, .+$/), state: "warn" },
-    { key: "road", text: "no more time on the road" },
+    { key: "road", text: "No more time on the road" },
   ]);
 });
 
