@@ -26,14 +26,11 @@ test("in time: when they come, the road, and the share", () => {
 
 test("late and against rules: said first, in their colours; the window's miss is not said twice", () => {
   const overridden = ["no_skill", "off_shift", "outside_window"] as const;
-  const said = changeLines(
-    row({ lateMinutes: 35, addedMinutes: 0, overridden }),
-    { ...reading, locale: "en" },
-    wordsOf("en"),
-  );
+  const en = wordsOf("en");
+  const said = changeLines(row({ lateMinutes: 35, addedMinutes: 0, overridden }), { ...reading, locale: "en" }, en);
   expect(said.slice(0, 3)).toEqual([
     { key: "late", text: "Arrives 14:20 · 35 min late", state: "error" },
-    { key: "rules", text: expect.stringMatching(/^Sets aside: .+, .+$/), state: "warn" },
+    { key: "rules", text: `Sets aside: ${en.rules.no_skill}, ${en.rules.off_shift}`, state: "warn" },
     { key: "road", text: "No more time on the road" },
   ]);
 });

@@ -66,7 +66,7 @@ test("the preview is what giving would do: the same start, whoever holds what", 
     fc.property(fc.array(hours, { minLength: 1, maxLength: 4 }), fc.nat(3), (days, mine) => {
       const people = days.map((taken, who) => {
         const held = [...new Set(taken)].sort((a, b) => a - b).map((hour) => visit(`${who}-${hour}`, at(hour)));
-        const own = who === mine ? [visit("o", at(18))] : [];
+        const own = who === mine ? [visit("o", at(10))] : [];
         return person(`p${who}`, { visits: [...held, ...own], home: east(500 * who) });
       });
       const view = look(people);
