@@ -86,7 +86,7 @@ test("by keyboard alone an order is picked up, carried to a person and given", a
   await offered(id);
   const manager = await as("manager");
   await manager.goto(`${DAY}&status=offered`);
-  const handle = manager.getByRole("link", { name: fill(t.hand.giveLabel, { code }) });
+  const handle = manager.getByRole("button", { name: fill(t.hand.giveLabel, { code }) });
   await handle.focus();
   await expect(async () => {
     await manager.keyboard.press("Space");

@@ -14,6 +14,7 @@ export function GiveLink({ order, words }: GiveLinkProps) {
     <a
       href={`/admin/orders/${order.id}/assign`}
       data-give={order.id}
+      role="button"
       aria-haspopup="dialog"
       aria-label={fill(words.giveLabel, { code: order.code })}
       title={words.give}

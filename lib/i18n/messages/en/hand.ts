@@ -3,7 +3,7 @@ import type { hand as zh } from "../zh/hand";
 
 export const hand: Same<typeof zh> = {
   give: "Give to…",
-  giveLabel: "Give {code} to…",
+  giveLabel: "Give to… {code}",
   title: "Give {code} to whom?",
   keys: "Arrow keys choose a person, Enter decides, Escape gives up.",
   dragging: "Let go over a person",

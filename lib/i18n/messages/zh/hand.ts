@@ -1,7 +1,7 @@
 /** Giving an order away by hand on the board: what would change, why, and back again. */
 export const hand = {
   give: "派给…",
-  giveLabel: "把 {code} 派给…",
+  giveLabel: "派给… {code}",
   title: "把 {code} 派给谁？",
   keys: "用上下键选人，回车确定，Esc 放弃。",
   dragging: "拖到一个人身上再松手",
