@@ -31,6 +31,11 @@ export function eventWords(events: Told[], t: Messages): EventWords[] {
 
 /** A reason as it is kept, in words: codes of customers, workers and dispatch are known, anything else was typed. */
 export function reasonWords(reason: string, t: Messages): string {
-  const known: Record<string, string> = { ...t.tracking.reasons, ...t.jobs.reasons, ...t.dispatch.escalations };
+  const known: Record<string, string> = {
+    ...t.tracking.reasons,
+    ...t.jobs.reasons,
+    ...t.dispatch.escalations,
+    ...t.dispatch.reasons,
+  };
   return known[reason] ?? reason;
 }

@@ -13,7 +13,8 @@ import { BoardCard } from "./board-card";
  * The columns of the board: side by side on a desk, one per tap on a phone. Escalated orders lie across the top.
  * Finished ones are a line of numbers until their state is chosen.
  */
-export function BoardColumns({ columns, chosen, day, reading, t, href }: BoardColumnsProps) {
+export function BoardColumns({ columns, chosen, href, ...shared }: BoardColumnsProps) {
+  const { reading, t } = shared;
   const shown = columns.filter((column) => isShown(column, chosen));
   const finished = columns.filter(({ status }) => isFinished(status));
   return (
@@ -34,14 +35,7 @@ export function BoardColumns({ columns, chosen, day, reading, t, href }: BoardCo
       </div>
       <div className="grid min-w-0 gap-4 md:grid-flow-col md:auto-cols-[minmax(11.5rem,1fr)] md:items-start md:gap-3 md:overflow-x-auto md:pb-2">
         {shown.map((column) => (
-          <Column
-            key={column.status}
-            column={column}
-            phone={column.status === chosen}
-            day={day}
-            reading={reading}
-            t={t}
-          />
+          <Column key={column.status} column={column} phone={column.status === chosen} {...shared} />
         ))}
       </div>
       <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2 max-md:hidden">
@@ -57,7 +51,8 @@ export function BoardColumns({ columns, chosen, day, reading, t, href }: BoardCo
   );
 }
 
-function Column({ column: { status, total, cards }, phone, day, reading, t }: ColumnProps) {
+function Column({ column: { status, total, cards }, phone, ...shared }: ColumnProps) {
+  const { day, reading, t } = shared;
   const rest = total - cards.length;
   return (
     <section
@@ -76,7 +71,7 @@ function Column({ column: { status, total, cards }, phone, day, reading, t }: Co
       <ul className="grid gap-2">
         {cards.map((order) => (
           <li key={order.id}>
-            <BoardCard order={order} day={day} reading={reading} words={t.board} />
+            <BoardCard order={order} {...shared} />
           </li>
         ))}
       </ul>
@@ -102,7 +97,7 @@ const isFinished = (status: OrderStatus) => status === "completed" || status ===
 const isShown = ({ status, total }: BoardColumn, chosen: OrderStatus) =>
   status === chosen || (!isFinished(status) && (status !== "awaiting_payment" || total > 0));
 
-type Shared = { day: Day; reading: Reading; t: Messages };
+type Shared = { day: Day; reading: Reading; gives: boolean; t: Messages };
 type ColumnProps = Shared & { column: BoardColumn; phone: boolean };
 type BoardColumnsProps = Shared & {
   columns: BoardColumn[];

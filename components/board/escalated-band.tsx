@@ -9,8 +9,9 @@ import { BoardCard } from "./board-card";
 const SHOWN = 8;
 
 /** What burns, above everything else; on a phone it is the first tab instead. */
-export function EscalatedBand({ orders, day, reading, words }: EscalatedBandProps) {
+export function EscalatedBand({ orders, ...shared }: EscalatedBandProps) {
   if (orders.length === 0) return null;
+  const words = shared.t.board;
   return (
     <section
       aria-labelledby="escalated-band"
@@ -31,7 +32,7 @@ export function EscalatedBand({ orders, day, reading, words }: EscalatedBandProp
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-2">
         {orders.slice(0, SHOWN).map((order) => (
           <li key={order.id}>
-            <BoardCard order={order} day={day} reading={reading} words={words} />
+            <BoardCard order={order} {...shared} />
           </li>
         ))}
       </ul>
@@ -39,4 +40,4 @@ export function EscalatedBand({ orders, day, reading, words }: EscalatedBandProp
   );
 }
 
-type EscalatedBandProps = { orders: Card[]; day: Day; reading: Reading; words: Messages["board"] };
+type EscalatedBandProps = { orders: Card[]; day: Day; reading: Reading; gives: boolean; t: Messages };

@@ -5,10 +5,11 @@ import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import type { BoardVisit } from "@/lib/orders/queries-board";
 import type { Span } from "@/lib/staff/roster";
+import { draggable } from "./give-link";
 import { wayLook } from "./lane-look";
 
 /** A visit in a person's lane, with the way to it before it. Asked but not yet accepted ones have a dashed edge. */
-export function LaneVisit({ visit, at, reading, t }: LaneVisitProps) {
+export function LaneVisit({ visit, at, reading, gives, t }: LaneVisitProps) {
   const { order } = visit;
   const [departAt, startAt, endAt] = [visit.departAt, visit.startAt, visit.endAt].map((moment) => moment.getTime()) as [
     number,
@@ -32,6 +33,7 @@ export function LaneVisit({ visit, at, reading, t }: LaneVisitProps) {
       {way && <span aria-hidden className={`absolute inset-y-4 ${wayLook}`} style={way} />}
       {stay && (
         <a
+          {...draggable(order, gives)}
           href={`/admin/orders/${order.id}`}
           title={label}
           className={`absolute inset-y-1 @container grid content-center overflow-clip rounded-sm border bg-state-soft px-1 whitespace-nowrap text-xs leading-tight text-state-ink hover:z-10 ${
@@ -60,5 +62,6 @@ type LaneVisitProps = {
   /** Where a span lies in the lane, or null if outside. */
   at: (span: Span) => { left: string; width: string } | null;
   reading: Reading;
+  gives: boolean;
   t: Messages;
 };

@@ -11,7 +11,7 @@ import { awayLook } from "./lane-look";
 import { LaneVisit } from "./lane-visit";
 
 /** Everybody's day side by side: shifts, visits with the way to each, absences, and what is free. */
-export function PersonLanes({ people, day, reading, t }: PersonLanesProps) {
+export function PersonLanes({ people, day, reading, gives, t }: PersonLanesProps) {
   const working = people.filter(({ shifts, visits }) => shifts.length > 0 || visits.length > 0);
   const off = people.filter((person) => !working.includes(person));
   const whole = { start: day.start.getTime(), end: day.end.getTime() };
@@ -27,7 +27,11 @@ export function PersonLanes({ people, day, reading, t }: PersonLanesProps) {
         <Hours axis={axis} zone={reading.zone} />
         <ul className="grid gap-3 md:gap-1.5">
           {working.map((person) => (
-            <li key={person.id} className="grid gap-x-3 md:grid-cols-[10.5rem_1fr] md:items-center">
+            <li
+              key={person.id}
+              data-person={person.id}
+              className="grid gap-x-3 rounded-md data-over:bg-brand-soft data-over:outline-2 data-over:outline-brand md:grid-cols-[10.5rem_1fr] md:items-center"
+            >
               <a
                 href={`/admin/staff/${person.id}`}
                 className="flex items-baseline justify-between gap-2 py-1 hover:text-brand md:block"
@@ -35,7 +39,7 @@ export function PersonLanes({ people, day, reading, t }: PersonLanesProps) {
                 <span className="block truncate text-sm font-semibold">{person.name}</span>
                 <span className="num block truncate text-xs text-ink-3">{loadText(person, reading, t)}</span>
               </a>
-              <Lane person={person} axis={axis} reading={reading} t={t} now={now?.left} />
+              <Lane person={person} axis={axis} reading={reading} gives={gives} t={t} now={now?.left} />
             </li>
           ))}
         </ul>
@@ -49,7 +53,7 @@ export function PersonLanes({ people, day, reading, t }: PersonLanesProps) {
   );
 }
 
-function Lane({ person, axis, reading, t, now }: LaneProps) {
+function Lane({ person, axis, reading, gives, t, now }: LaneProps) {
   const at = (span: Span) => {
     const place = placeOn(axis, span);
     return place && { left: `${place.left}%`, width: `${place.width}%` };
@@ -71,7 +75,14 @@ function Lane({ person, axis, reading, t, now }: LaneProps) {
       ))}
       <ul>
         {person.visits.map((visit) => (
-          <LaneVisit key={visit.order.id + visit.startAt.toISOString()} visit={visit} at={at} reading={reading} t={t} />
+          <LaneVisit
+            key={visit.order.id + visit.startAt.toISOString()}
+            visit={visit}
+            at={at}
+            reading={reading}
+            gives={gives}
+            t={t}
+          />
         ))}
       </ul>
       {now !== undefined && (
@@ -110,6 +121,6 @@ function loadText(person: PersonDay, { locale }: Reading, t: Messages): string {
   return fill(t.board.load, { n: person.visits.length, free: duration(Math.max(1, free), locale) });
 }
 
-type Shared = { reading: Reading; t: Messages };
+type Shared = { reading: Reading; gives: boolean; t: Messages };
 type LaneProps = Shared & { person: PersonDay; axis: ReturnType<typeof axisOf>; now: number | undefined };
 type PersonLanesProps = Shared & { people: PersonDay[]; day: Day };

@@ -6,6 +6,9 @@ import { dispatchPolicy } from "./policy";
 
 const live = { in: ["pending", "accepted"] as ("pending" | "accepted")[] };
 
+/** Nobody holds the order: what its columns say then. */
+export const unheld = { workerId: null, plannedStart: null, plannedEnd: null, arrivalAt: null, acceptedAt: null };
+
 /** How a held visit can end without having taken place. */
 export type Released = "declined" | "expired" | "withdrawn";
 

@@ -7,14 +7,11 @@ import { allows } from "@/lib/orders/state";
 import type { OfferStatus } from "@/prisma/generated/enums";
 import { dispatchBatch, type NextOffer } from "./commands-batch";
 import { giveByHand } from "./commands-hand";
-import { claimWorkers, closeEscalations, releaseVisit } from "./commands-visit";
+import { claimWorkers, closeEscalations, releaseVisit, unheld } from "./commands-visit";
 import { gathering } from "./gather";
 
 /** Longest reason that is kept. */
 const REASON_LENGTH = 300;
-
-/** Nobody holds the order: what its columns say then. */
-const unheld = { workerId: null, plannedStart: null, plannedEnd: null, arrivalAt: null, acceptedAt: null };
 
 /**
  * Finds the next person for a waiting order and asks them; escalates it when nobody is left, the rounds are used up

@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db";
 import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
-import { loadRoster } from "@/lib/staff/queries-roster";
+import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { Prisma } from "@/prisma/generated/client";
+import type { OrderStatus } from "@/prisma/generated/enums";
 import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
@@ -14,7 +15,7 @@ import type { Candidate, OpenOrder } from "./score";
 /** An order as it waits, with how often it has been round. */
 export type WaitingOrder = OpenOrder & {
   code: string;
-  status: string;
+  status: OrderStatus;
   round: number;
   /** Only to be suggested to a manager, and who is suggested now. */
   shadow: boolean;
@@ -31,7 +32,7 @@ export type Which = { waiting: true; lock?: boolean } | { ids: string[]; lock?: 
 type Row = {
   id: string;
   code: string;
-  status: string;
+  status: OrderStatus;
   round: number;
   asap: boolean;
   placedAt: Date;
@@ -147,17 +148,23 @@ export async function withShortfalls(
 /** Everybody as candidates for one order, as if nobody held it. */
 export async function candidatesFor(
   tx: Tx,
-  { orderId, window, durationMinutes }: OpenOrder,
+  order: OpenOrder,
   now: Instant,
   zone: string,
   policy: DispatchPolicy,
 ): Promise<Candidate[]> {
-  const range = { start: Math.min(now, window.start), end: Math.max(now, window.end) + durationMinutes * 60_000, zone };
-  const people = capped(await loadRoster(tx, range), policy, zone, window.start);
+  const people = capped(await loadRoster(tx, rangeOf(order, now, zone)), policy, zone, order.window.start);
   return withShortfalls(
     tx,
-    people.map((person) => release(person, orderId)),
+    people.map((person) => release(person, order.orderId)),
     now,
     policy,
   );
 }
+
+/** The time in which a person's day matters to an order. */
+export const rangeOf = ({ window, durationMinutes }: OpenOrder, now: Instant, zone: string): RosterRange => ({
+  start: Math.min(now, window.start),
+  end: Math.max(now, window.end) + durationMinutes * 60_000,
+  zone,
+});

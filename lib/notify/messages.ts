@@ -67,6 +67,8 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
       ];
     case "give_back":
       return [manager("job_given_back")];
+    case "take_back":
+      return worker("job_reassigned", before?.workerId);
     case "escalate":
       return [{ ...manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated"), role: "manager" }];
     case "set_out":

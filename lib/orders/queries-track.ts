@@ -21,6 +21,7 @@ const toldEvents = [
   "accept",
   "assign",
   "give_back",
+  "take_back",
   "escalate",
   "reschedule",
   "set_out",

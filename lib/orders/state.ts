@@ -12,6 +12,7 @@ export const transitions = {
   decline: { from: ["offered"], to: "placed", event: "order/declined" },
   expire: { from: ["offered"], to: "placed", event: "order/expired" },
   give_back: { from: ["accepted"], to: "placed", event: "order/given_back" },
+  take_back: { from: ["accepted"], to: "placed", event: "order/given_back" },
   escalate: { from: ["placed"], to: "escalated", event: "order/escalated" },
   retry: { from: ["escalated"], to: "placed", event: "order/reopened" },
   assign: { from: ["placed", "offered", "accepted", "escalated"], to: "accepted", event: "order/assigned" },

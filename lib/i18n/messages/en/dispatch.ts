@@ -28,6 +28,8 @@ export const dispatch: Same<typeof zh> = {
     late_start: "the window has passed and the visit has not begun",
     overrun: "not finished when it should be",
   },
+  /** Why a decision was made, where it is kept as a code. */
+  reasons: { undone: "undone" },
   factors: {
     travel: "Travel",
     wait: "Wait",

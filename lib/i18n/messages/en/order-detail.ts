@@ -39,6 +39,7 @@ export const orderDetail: Same<typeof zh> = {
     decline: "{worker} declined",
     expire: "{worker} did not answer in time",
     give_back: "{worker} gave it back",
+    take_back: "Taken back, to be dispatched again",
     escalate: "Escalated to a person",
     retry: "Dispatched again",
     assign: "Assigned by hand to {worker}",

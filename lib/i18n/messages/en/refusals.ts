@@ -25,4 +25,5 @@ export const refusals: Same<typeof zh> = {
   message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",
   too_few_orders: "There are too few orders in these days for a trial.",
+  undo_too_late: "It is too late to undo this, or the order has changed since. Open the order to reassign it.",
 };

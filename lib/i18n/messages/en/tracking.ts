@@ -55,6 +55,7 @@ export const tracking: Same<typeof zh> = {
     accept: "Somebody has taken it",
     assign: "A manager chose somebody",
     give_back: "We are finding somebody else",
+    take_back: "We are finding somebody else",
     escalate: "A person is arranging it",
     reschedule: "The time was changed",
     set_out: "On the way to you",

@@ -28,6 +28,8 @@ export const dispatch = {
     late_start: "约定时段已过，还没开始",
     overrun: "超过计划时间还没完工",
   },
+  /** Why a decision was made, where it is kept as a code. */
+  reasons: { undone: "撤销" },
   factors: {
     travel: "路程",
     wait: "等待",

@@ -37,6 +37,7 @@ export const orderDetail = {
     decline: "{worker}拒单",
     expire: "{worker}没有及时答复",
     give_back: "{worker}退回订单",
+    take_back: "收回，重新派单",
     escalate: "转为人工处理",
     retry: "重新自动派单",
     assign: "人工派给{worker}",

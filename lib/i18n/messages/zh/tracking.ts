@@ -53,6 +53,7 @@ export const tracking = {
     accept: "服务人员接单了",
     assign: "主管安排了服务人员",
     give_back: "正在为您换一位服务人员",
+    take_back: "正在为您换一位服务人员",
     escalate: "转为人工安排",
     reschedule: "上门时段已改",
     set_out: "服务人员出发了",
