@@ -3,7 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import { db, type Tx } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import type { Point } from "@/lib/staff/travel";
-import { stockChange } from "./schema-stock";
+import { MOST_PIECES, stockChange } from "./schema-stock";
 import { choosePlace, type Item, type Pieces, type Shortage } from "./shipping";
 
 /**
@@ -81,6 +81,7 @@ export async function changeStock(actor: Actor, input: unknown, now: Date): Prom
       WHERE "placeId" = ${placeId}::uuid AND "productId" = ${productId}::uuid FOR NO KEY UPDATE`;
     if (!stock) throw new AppError("INTERNAL", "the stock that was just written is not there");
     const after = kind === "receive" ? stock.onHand + quantity : quantity;
+    if (after > MOST_PIECES) return refuse("invalid", { quantity: "pieces_wrong" });
     if (after < stock.reserved) return refuse("invalid", { quantity: `stock_promised:${stock.reserved}` });
     await tx.stock.update({ where: { id: stock.id }, data: { onHand: after } });
     const { actorId, actorName } = signature(actor);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** More pieces than this of one product at one place is a typing mistake. */
-const MOST_PIECES = 1_000_000;
+export const MOST_PIECES = 1_000_000;
 
 /** What came in (`receive`: so many more) or was counted (`correct`: so many are there). Messages are keys of `fieldErrors`. */
 export const stockChange = z
