@@ -4,8 +4,10 @@ import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop } from "@/e2e/fixtures/shop";
 import { openPlace, orderItems, shelves } from "@/e2e/fixtures/stock";
 import { db } from "@/lib/db";
+import { loadOrders } from "@/lib/dispatch/queries-waiting";
 import { cancelOrder, completeOrder } from "@/lib/orders/commands";
 import { openStatuses } from "@/lib/orders/state";
+import { loadRoster } from "@/lib/staff/queries-roster";
 import { changeStock, releaseStock } from "./commands-stock";
 
 const now = new Date("2024-06-11T02:00:00Z"); // Tuesday 10:00 in Shanghai
@@ -55,6 +57,34 @@ test("the order says which place ships it; what is not counted needs none", asyn
   const placeOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).placeId;
   expect(await placeOf(await order({ rose: 1, soil: 500 }, 1))).toBe(near);
   expect(await placeOf(await order({ soil: 500 }, 2))).toBeNull();
+});
+
+test("whoever goes is planned to pass by the place", async () => {
+  await openPlace("near", 1000, { rose: 4 });
+  const id = await order({ rose: 1 });
+  const via = { lat: 23.13, lng: 113.32 + 1000 / 102_300 };
+  const [waiting] = await loadOrders(db, { ids: [id], lock: true }, "Asia/Shanghai");
+  expect(waiting?.at).toMatchObject({ via });
+  const [worker] = shop.workers;
+  const visit = {
+    departAt: now,
+    startAt: now,
+    endAt: new Date(now.getTime() + 3_600_000),
+    expiresAt: now,
+    createdAt: now,
+  };
+  const held = {
+    orderId: id,
+    workerId: String(worker?.workerId),
+    round: 1,
+    travelSeconds: 0,
+    travelMetres: 0,
+    ...visit,
+  };
+  await db.offer.create({ data: held });
+  const span = { start: now.getTime(), end: now.getTime() + 3_600_000, zone: "Asia/Shanghai" };
+  const [person] = await loadRoster(db, span);
+  expect(person?.visits.map(({ at }) => at.via)).toEqual([via]);
 });
 
 test("what is left is said beside the item", async () => {
