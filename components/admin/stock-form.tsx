@@ -45,7 +45,9 @@ export function StockForm({ action, choices, row, locale, t }: StockFormProps) {
           <TypedInput
             name="quantity"
             label={words.quantity}
-            hint={row && fill(words.now, { onHand: row.onHand, reserved: row.reserved })}
+            hint={
+              row && fill(words.now, { ...row, product: named(row.product, locale), place: named(row.place, locale) })
+            }
             inputMode="numeric"
             autoComplete="off"
             required

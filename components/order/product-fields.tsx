@@ -22,7 +22,7 @@ export function ProductFields({ products, state, shop, locale, words }: ProductF
         const id = `items.${product.sku}`;
         const left = state.left[product.sku];
         const error = sentence(words.errors, state.errors[id]);
-        const hint = hintOf(left, words.form);
+        const hint = error ? undefined : hintOf(left, words.form);
         return (
           <li key={id} className="grid gap-1.5 py-3 first:pt-0 last:pb-0">
             <div className="flex items-center justify-between gap-4">

@@ -19,7 +19,7 @@ export const stock: Same<typeof zh> = {
   receive: "Came in: so many more",
   correct: "Counted: so many are there",
   quantity: "Pieces",
-  now: "{onHand} on hand, {reserved} of them reserved",
+  now: "{place} · {product}: {onHand} on hand, {reserved} of them reserved",
   reason: "Reason",
   reasonHint: "For example: delivery from the supplier, broken ones found in a count",
   save: "Save",

@@ -16,7 +16,7 @@ export const stock = {
   receive: "到货：增加这么多件",
   correct: "盘点：实际有这么多件",
   quantity: "件数",
-  now: "现有 {onHand} 件，其中已预留 {reserved} 件",
+  now: "{place} · {product}：现有 {onHand} 件，其中已预留 {reserved} 件",
   reason: "原因",
   reasonHint: "例如：供应商送货、盘点发现破损",
   save: "保存",
