@@ -23,7 +23,7 @@ export class AppError extends Error {
 
 /**
  * A polite no. `reason` is a key of the `refusals` messages; `fields` maps a form field's path
- * (`"address.text"`) to a key of the `fieldErrors` messages.
+ * (`"address.text"`) to a key of the `fieldErrors` messages, with its number if the text has one (`"item_left:3"`).
  */
 export type Refusal<R extends string = string> = { ok: false; reason: R; fields?: Record<string, string> };
 

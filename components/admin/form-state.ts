@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/errors";
+import { sayKey } from "@/lib/i18n/fill";
 
 /** What a refused form comes back with: what was typed, what is wrong beside which field, and a sentence for the whole. */
 export type FormState = {
@@ -40,4 +41,4 @@ export function refused(
   };
 }
 
-const said = (words: Record<string, string>, key: string): string => words[key] ?? words.invalid ?? key;
+const said = (words: Record<string, string>, key: string): string => sayKey(words, key) ?? words.invalid ?? key;

@@ -22,6 +22,7 @@ test("the owner goes everywhere", () =>
     "dispatch",
     "staff",
     "services",
+    "stock",
     "areas",
     "keys",
     "automation",
@@ -38,6 +39,7 @@ test("support has no reports and no keys, a manager no keys and no automation", 
     "dispatch",
     "staff",
     "services",
+    "stock",
     "areas",
   ]);
   for (const place of ["keys", "automation"]) expect(places("manager")).not.toContain(place);

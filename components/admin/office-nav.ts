@@ -30,6 +30,7 @@ export function officeNav(actor: StaffActor, counts: Counts, words: Messages["ad
     { href: "/admin/dispatch", label: words.dispatch, icon: "scooter", module: "dispatch" },
     { href: "/admin/staff", label: words.staff, icon: "users", module: "staff" },
     { href: "/admin/services", label: words.services, icon: "list", module: "services" },
+    { href: "/admin/stock", label: words.stock, icon: "box", module: "stock" },
     { href: "/admin/areas", label: words.areas, icon: "map", module: "areas" },
     { href: "/admin/keys", label: words.keys, icon: "lock", module: "api_keys" },
     { href: "/admin/automation", label: words.automation, icon: "bolt", module: "automation" },

@@ -105,6 +105,11 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           </p>
           <NavigateLinks to={order} name={order.address} rough={order.precision === "area"} words={t.jobs} />
         </Fact>
+        {order.place && (
+          <Fact label={words.place} wide>
+            {named(order.place, locale)}
+          </Fact>
+        )}
         {order.note && (
           <Fact label={words.note} wide>
             <p className="whitespace-pre-line">{order.note}</p>

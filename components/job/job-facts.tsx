@@ -54,6 +54,7 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
           ))}
         </Fact>
       )}
+      <Goods job={job} reading={reading} t={t} />
       {job.note && (
         <Fact icon="note" label={words.note}>
           <p className="text-sm text-ink-3">{words.note}</p>
@@ -103,6 +104,25 @@ function Place({ job, reading: { locale }, t }: JobFactsProps) {
         <NavigateLinks to={job.position} name={job.address} rough={job.precision === "area"} words={words} />
       )}
     </>
+  );
+}
+
+/** The products of the order, and where to pick them up. */
+function Goods({ job, reading: { locale }, t: { jobs: words } }: JobFactsProps) {
+  const goods = job.lines.filter(({ key }) => key.startsWith("item."));
+  if (goods.length === 0) return null;
+  return (
+    <Fact icon="box" label={words.goods}>
+      {goods.map((line) => (
+        <p key={line.key}>{line[locale]}</p>
+      ))}
+      {job.place && job.status !== "completed" && (
+        <>
+          <p className="text-sm text-ink-2">{fill(words.pickUp, { place: named(job.place, locale) })}</p>
+          <NavigateLinks to={job.place} name={named(job.place, locale)} rough={false} words={words} />
+        </>
+      )}
+    </Fact>
   );
 }
 

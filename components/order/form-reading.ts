@@ -3,6 +3,7 @@ import { type FormWords, sentence } from "./words";
 /** The fields as they stand on the page. */
 const FIELDS = [
   "options",
+  "items",
   "window",
   "customer.name",
   "customer.phone",
@@ -14,22 +15,27 @@ const FIELDS = [
 
 /** The errors from the top of the form to its end, in words. */
 export function errorsInOrder(errors: Record<string, string>, words: FormWords["errors"]) {
-  const place = (id: string) => FIELDS.indexOf(id.startsWith("options.") ? "options" : id);
+  const place = (id: string) => FIELDS.indexOf(/^(options|items)\./.exec(id)?.[1] ?? id);
   return Object.entries(errors)
     .sort(([a], [b]) => place(a) - place(b))
     .map(([id, key]) => ({ id, text: sentence(words, key) ?? key }));
 }
 
+/** What is chosen right now: option values by key, numbers of products by SKU, and the window. */
+export type Chosen = { options: Record<string, string>; items: Record<string, string>; window: string };
+
 /** What is chosen right now, read from the form itself. */
-export function chosenIn(form: HTMLFormElement): { options: Record<string, string>; window: string } {
+export function chosenIn(form: HTMLFormElement): Chosen {
   const options: Record<string, string> = {};
+  const items: Record<string, string> = {};
   let window = "";
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== "string") continue;
     if (name === "window") window = value;
     if (name.startsWith("options.")) options[name.slice("options.".length)] = value;
+    if (name.startsWith("items.")) items[name.slice("items.".length)] = value;
   }
-  return { options, window };
+  return { options, items, window };
 }
 
 /** A window of a day that is folded away is out of sight: it counts as not chosen. */

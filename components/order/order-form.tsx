@@ -14,6 +14,7 @@ import { errorsInOrder } from "./form-reading";
 import { OptionFields } from "./option-fields";
 import type { OrderService, OrderShop } from "./order-service";
 import { PasteBox } from "./paste-box";
+import { ProductFields } from "./product-fields";
 import { Section } from "./section";
 import { TotalBar } from "./total-bar";
 import { type FormAction, useOrderForm } from "./use-order-form";
@@ -57,6 +58,11 @@ export function OrderForm({ action, initial, office = false, ...given }: OrderFo
               locale={locale}
               words={words}
             />
+          </Section>
+        )}
+        {service.products.length > 0 && (
+          <Section title={t.productsTitle}>
+            <ProductFields {...parts} products={service.products} />
           </Section>
         )}
         <Section title={t.when}>

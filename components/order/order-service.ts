@@ -9,7 +9,11 @@ export type OrderService = {
   durationMinutes: number;
   asapFeeAmount: number;
   options: ServiceOption[];
+  products: OrderProduct[];
 };
+
+/** A product that may be ordered with the service; amount in minor units. */
+export type OrderProduct = { sku: string; nameZh: string; nameEn: string; amount: number };
 
 /** What the form knows of the business: its areas already joined into one text, and whether it sends customers mail. */
 export type OrderShop = {

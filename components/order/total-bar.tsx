@@ -3,7 +3,9 @@ import { money } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CalendarDay } from "@/lib/orders/calendar";
 import type { FormState } from "@/lib/orders/form";
+import { chosenItems } from "@/lib/orders/items";
 import { quote, readChosen } from "@/lib/orders/price";
+import type { Chosen } from "./form-reading";
 import { IntentButton } from "./intent-button";
 import type { OrderService, OrderShop } from "./order-service";
 import type { FormWords } from "./words";
@@ -15,7 +17,7 @@ export function TotalBar({ service, shop, area, chosen, calendar, locale, words:
     service,
     options: service.options,
     chosen: read.ok ? read.chosen : {},
-    items: [],
+    items: itemsIn(service, chosen.items),
     area,
     asap: chosen.window === "asap",
   });
@@ -50,11 +52,18 @@ export function TotalBar({ service, shop, area, chosen, calendar, locale, words:
   );
 }
 
+/** The products as they are priced; what is no number of pieces costs nothing yet. */
+const itemsIn = ({ products }: OrderService, typed: Chosen["items"]) =>
+  chosenItems(typed).flatMap(({ sku, quantity }) => {
+    const product = products.find((one) => one.sku === sku);
+    return product && Number.isInteger(quantity) && quantity > 0 ? [{ ...product, quantity }] : [];
+  });
+
 type TotalBarProps = {
   service: OrderService;
   shop: OrderShop;
   area: FormState["area"];
-  chosen: { options: Record<string, string>; window: string };
+  chosen: Chosen;
   calendar: CalendarDay[];
   locale: Locale;
   words: FormWords;

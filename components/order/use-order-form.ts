@@ -12,12 +12,12 @@ import {
 } from "react";
 import type { FormState } from "@/lib/orders/form";
 import { forgetDraft, restoreDraft, saveDraft } from "./draft";
-import { chosenIn, dropOtherDays, renewKey } from "./form-reading";
+import { type Chosen, chosenIn, dropOtherDays, renewKey } from "./form-reading";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-/** Fields after which the server is asked again: what is wrong, which area, which windows. */
-const ASKED_ON_LEAVING = ["customer.phone", "customer.email", "address.text"];
+/** Fields after which the server is asked again: what is wrong, which area, which windows, how much is left. */
+const ASKED_ON_LEAVING = /^(customer\.phone|customer\.email|address\.text|items\..*)$/;
 
 /**
  * What a script adds to the form: it asks the server when a field that matters was left, keeps the draft, and knows
@@ -28,7 +28,7 @@ export function useOrderForm(action: FormAction, initial: FormState, slug: strin
   const form = useRef<HTMLFormElement>(null);
   const asked = useRef(new Map<string, string>());
   const sending = useRef(false);
-  const [chosen, setChosen] = useState({ options: state.values.options, window: state.values.window });
+  const [chosen, setChosen] = useState<Chosen>(state.values);
 
   const look = useCallback(() => form.current && setChosen(chosenIn(form.current)), []);
   const ask = useCallback(() => {
@@ -60,7 +60,7 @@ export function useOrderForm(action: FormAction, initial: FormState, slug: strin
     saveDraft(slug, form.current);
   };
   const onBlur = ({ target }: FocusEvent) => {
-    if (!isBox(target) || !ASKED_ON_LEAVING.includes(target.name)) return;
+    if (!isBox(target) || !ASKED_ON_LEAVING.test(target.name)) return;
     if ((asked.current.get(target.name) ?? target.defaultValue) === target.value) return;
     asked.current.set(target.name, target.value);
     ask();

@@ -1,3 +1,4 @@
+import { sayKey } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** The texts that the form shows, handed over by the page: none of them is bundled. */
@@ -11,5 +12,5 @@ export type FormWords = {
 /** The sentence of an error key; an unknown key says that something is wrong. */
 export function sentence(errors: FormWords["errors"], key: string | undefined): string | undefined {
   if (!key) return undefined;
-  return (errors as Record<string, string>)[key] ?? errors.invalid;
+  return sayKey(errors, key) ?? errors.invalid;
 }

@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, type Refusal } from "@/lib/errors";
-import { fill } from "@/lib/i18n/fill";
+import { sayKey } from "@/lib/i18n/fill";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
@@ -44,13 +44,16 @@ export function problem({ status, code, detail, errors }: Problem): Response {
 /** A refusal as problem details, in words of `locale`, each field with its own. */
 export function refused({ reason, fields }: Refusal, locale: Locale): Response {
   const words = messages(locale);
-  const say = (table: Record<string, string>, key: string) => fill(table[key] ?? key, {});
+  const say = (table: Record<string, string>, key: string) => sayKey(table, key) ?? key;
   return problem({
     status: REFUSAL_STATUS[reason] ?? 422,
     code: reason,
     detail: say(words.refusals, reason),
     errors:
-      fields && Object.entries(fields).map(([field, code]) => ({ field, code, message: say(words.fieldErrors, code) })),
+      fields &&
+      Object.entries(fields).map(([field, key]) => {
+        return { field, code: key.split(":")[0] ?? key, message: say(words.fieldErrors, key) };
+      }),
   });
 }
 

@@ -8,6 +8,7 @@ export type Module =
   | "dispatch"
   | "staff"
   | "services"
+  | "stock"
   | "areas"
   | "reports"
   | "settings"
@@ -36,6 +37,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     dispatch: all,
     staff: all,
     services: all,
+    stock: all,
     areas: all,
     reports: all,
     settings: view,
@@ -50,6 +52,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     dispatch: view,
     staff: view,
     services: view,
+    stock: view,
     areas: view,
     reports: nothing,
     settings: nothing,
@@ -64,6 +67,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     dispatch: nothing,
     staff: nothing,
     services: nothing,
+    stock: nothing,
     areas: nothing,
     reports: nothing,
     settings: nothing,

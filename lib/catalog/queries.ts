@@ -20,9 +20,14 @@ const shown = {
   asapAllowed: true,
   asapFeeAmount: true,
   active: true,
+  products: {
+    where: { active: true },
+    orderBy: { sku: "asc" },
+    select: { sku: true, nameZh: true, nameEn: true, amount: true },
+  },
 } as const;
 
-/** A service with its options read: amounts in minor units, durations in minutes. */
+/** A service with its options read and the products its form offers: amounts in minor units, durations in minutes. */
 export type ServiceView = Awaited<ReturnType<typeof listServices>>[number];
 
 /** Every service that customers may order, in the owner's order. Anyone may ask. */

@@ -3,6 +3,7 @@ import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
 import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
+import { destination } from "@/lib/staff/travel";
 import { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { capped } from "./cap";
@@ -42,6 +43,8 @@ type Row = {
   areaId: string;
   lat: number;
   lng: number;
+  viaLat: number | null;
+  viaLng: number | null;
   skillId: string;
   minLevel: number;
   escalation: unknown;
@@ -61,21 +64,21 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
       : Prisma.sql`FOR NO KEY UPDATE OF o SKIP LOCKED`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
-      o."durationMinutes", o."areaId", o.lat, o.lng, s."skillId", s."minLevel", s.escalation, s.weights,
+      o."durationMinutes", o."areaId", o.lat, o.lng, l.lat AS "viaLat", l.lng AS "viaLng",
+      s."skillId", s."minLevel", s.escalation, s.weights,
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
         WHERE f."orderId" = o.id AND f.status IN ('declined', 'expired') AND f."createdAt" >= coalesce((
           SELECT max(e.at) FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type IN ('retry', 'reschedule')
         ), '-infinity')) AS asked
-    FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
+    FROM "Order" o JOIN "Service" s ON s.id = o."serviceId" LEFT JOIN "Place" l ON l.id = o."placeId"
     WHERE ${where} ORDER BY o."placedAt", o.id ${lock}`;
   return rows.map((row) => orderOf(row, zone));
 }
 
 function orderOf(row: Row, zone: string): WaitingOrder {
-  const { id, code, status, round, asap, durationMinutes, areaId, lat, lng, skillId, minLevel, shadow, suggested } =
-    row;
+  const { id, code, status, round, asap, durationMinutes, areaId, skillId, minLevel, shadow, suggested } = row;
   const window = { start: row.windowStart.getTime(), end: row.windowEnd.getTime() };
   const asked = new Map(
     Object.entries(row.asked ?? {}).map(([workerId, how]) => [
@@ -94,7 +97,7 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     window,
     durationMinutes,
     areaId,
-    at: { lat, lng },
+    at: destination(row),
     skillId,
     minLevel,
     shadow,

@@ -19,3 +19,13 @@ export function fill(text: string, params: Record<string, string | number>): str
 export function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => String(match[1])))].sort();
 }
+
+/**
+ * The sentence of a key that may carry a number: "item_left:3" is `item_left` with 3 in place of `{n}`.
+ * @returns undefined for a key that has none
+ */
+export function sayKey(words: Record<string, string>, key: string): string | undefined {
+  const [name = "", n] = key.split(":");
+  const text = words[name];
+  return text !== undefined && n !== undefined ? fill(text, { n }) : text;
+}

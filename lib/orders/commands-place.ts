@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Actor, signature } from "@/lib/auth/actor";
+import { reserveStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
 import { canPromise } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
 import type { Channel } from "@/prisma/generated/enums";
 import { newCode, newToken, type Random } from "./code";
+import { shortItems } from "./items";
 import { claimed, record } from "./move";
 import { checkOrder, type OrderJob } from "./queries-check";
 import type { OrderInput } from "./schema";
@@ -20,7 +22,7 @@ const SAME_ORDER_MINUTES = 10;
 
 /**
  * Takes an order: checks every field, finds the area, prices, promises the window, and writes it with its history,
- * event and messages in one transaction. One pipeline for every channel.
+ * event, messages and the products it reserves in one transaction. One pipeline for every channel.
  * @param input unchecked; shape: `orderSchema`
  * @returns the order; `repeated` if the same key, or the same order without a key, was already placed.
  *   Refusals: `invalid` with `fields`, `window_full`, `idempotency_mismatch`.
@@ -34,20 +36,40 @@ export async function placeOrder(
   if (!checked.ok) return checked;
   const fingerprint = fingerprintOf(checked.job);
   const key = context.idempotencyKey ? { scope: scopeOf(actor), key: context.idempotencyKey } : null;
-  return db.$transaction(async (tx) => {
-    const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
-    if ("ok" in known) return known;
-    if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
-    const { job } = checked;
-    const wanted = { ...job, ...job.place, areaId: job.place.area.id };
-    if (job.input.window && !(await canPromise(tx, job.business, wanted, context.now))) {
-      if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
-      return refuse("window_full", { window: "window_full" });
-    }
-    const order = await write(tx, actor, job, fingerprint, context);
-    if (key) await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
-    return { ok: true, repeated: false, order };
-  });
+  try {
+    return await db.$transaction(async (tx) => {
+      const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
+      if ("ok" in known) return known;
+      if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
+      const { job } = checked;
+      const wanted = { ...job, ...job.place, areaId: job.place.area.id };
+      if (job.input.window && !(await canPromise(tx, job.business, wanted, context.now))) {
+        if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
+        return refuse("window_full", { window: "window_full" });
+      }
+      const order = await write(tx, actor, job, fingerprint, context);
+      if (key) await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
+      await reserve(tx, order.id, job);
+      return { ok: true, repeated: false, order };
+    });
+  } catch (error) {
+    if (error instanceof NotEnough) return error.refusal;
+    throw error;
+  }
+}
+
+/** Too little is left: thrown, because what has been written of the order must go. */
+class NotEnough extends Error {
+  constructor(readonly refusal: Refusal) {
+    super("not enough in stock");
+  }
+}
+
+/** Reserves the products at the place that is to ship them, after all other rows. @throws NotEnough */
+async function reserve(tx: Tx, orderId: string, { input: { items }, place }: OrderJob): Promise<void> {
+  const reserved = await reserveStock(tx, { orderId, items, to: place });
+  if (!reserved.ok) throw new NotEnough(refuse("invalid", shortItems(items, reserved.short)));
+  if (reserved.placeId) await tx.order.update({ where: { id: orderId }, data: { placeId: reserved.placeId } });
 }
 
 /** Claims the caller's key, or looks for the same order without one. Holds a lock until the transaction ends. */

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { getBusiness } from "@/lib/business/queries";
+import { releaseStock, shipStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
 import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
@@ -17,7 +18,7 @@ const REFUND_MOST = 300;
 
 /**
  * Cancels an order: by its customer as the terms allow, by the office at any time before the work starts.
- * Frees the worker and tells them. Refusals: `too_late`, `not_possible_now`, `invalid` with `fields.refund`.
+ * Frees the worker and tells them; gives back what it had reserved. Refusals: `too_late`, `not_possible_now`, `invalid` with `fields.refund`.
  * @param input `refund`: what the office promises about money, in words; told to the customer, kept in the history
  */
 export async function cancelOrder(
@@ -39,6 +40,7 @@ export async function cancelOrder(
     const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data });
     if (!moved) return refuse("not_possible_now");
     await releaseVisit(tx, orderId, now);
+    await releaseStock(tx, orderId);
     return { ok: true };
   });
 }
@@ -109,7 +111,7 @@ export async function startVisit(actor: Actor, orderId: string, now: Date): Prom
   return db.$transaction((tx) => step(tx, actor, { orderId, verb: "start", now, set: { startedAt: now } }));
 }
 
-/** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time. */
+/** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time; its products have left their place. */
 export async function completeOrder(
   actor: Actor,
   orderId: string,
@@ -119,7 +121,9 @@ export async function completeOrder(
   return db.$transaction(async (tx) => {
     const set = { completedAt: now, workerNote: note.slice(0, 1000) };
     const done = await step(tx, actor, { orderId, verb: "complete", now, set });
-    if (done.ok) await finishVisit(tx, orderId, now);
+    if (!done.ok) return done;
+    await finishVisit(tx, orderId, now);
+    await shipStock(tx, orderId);
     return done;
   });
 }

@@ -15,12 +15,21 @@ test("a sent form is read field by field, strangers left out", () => {
     "customer.name": "张三",
     "customer.phone": "138",
     "options.hours": "3",
+    "items.rose": "2",
     consent: "yes",
     intent: "check",
     $ACTION_1: "…",
   });
   expect(form).toMatchObject({ intent: "check", trapped: false });
-  expect(form.values).toEqual({ ...emptyForm, name: "张三", phone: "138", options: { hours: "3" }, consent: true });
+  expect(form.values).toEqual({
+    ...emptyForm,
+    name: "张三",
+    phone: "138",
+    options: { hours: "3" },
+    items: { rose: "2" },
+    consent: true,
+  });
+  expect(orderOf(form.values, { service: "s", zone, locale: "zh" }).items).toEqual([{ sku: "rose", quantity: 2 }]);
 });
 
 test("a mailbox goes with the order when one was typed", () => {

@@ -1,8 +1,11 @@
 import { DateTime } from "luxon";
+import { chosenItems } from "./items";
 
 /** What stands in the order form, as typed: texts, and option values by option key. */
 export type FormValues = {
   options: Record<string, string>;
+  /** How many of a product, by SKU. */
+  items: Record<string, string>;
   /** The day that is unfolded, "2026-11-28". */
   day: string;
   /** "", "asap", or a window as `windowValue` writes it. */
@@ -38,6 +41,8 @@ export type FormState = {
   area: { nameZh: string; nameEn: string; feeAmount: number } | null;
   free: Record<string, string[]>;
   asapOpen: boolean;
+  /** How many pieces one order can have of each counted product, by SKU. */
+  left: Record<string, number>;
   /** Sent once: from now on empty fields are errors too. */
   tried: boolean;
   /** The idempotency key of this rendering. */
@@ -47,6 +52,7 @@ export type FormState = {
 /** An empty form. */
 export const emptyForm: FormValues = {
   options: {},
+  items: {},
   day: "",
   window: "",
   name: "",
@@ -60,7 +66,6 @@ export const emptyForm: FormValues = {
   paste: "",
 };
 
-const OPTION = "options.";
 const LONGEST = 4000;
 
 /** Reads a sent form. A window of another day than the unfolded one counts as not chosen: it is out of sight. */
@@ -69,10 +74,14 @@ export function readForm(data: FormData): SentForm {
     const value = data.get(name);
     return typeof value === "string" ? value.slice(0, LONGEST) : "";
   };
-  const options = [...data.keys()].filter((name) => name.startsWith(OPTION));
+  const under = (group: string) => {
+    const names = [...data.keys()].filter((name) => name.startsWith(group));
+    return Object.fromEntries(names.map((name) => [name.slice(group.length), text(name)]));
+  };
   const [day, window, intent] = [text("day"), text("window"), text("intent")];
   const values = {
-    options: Object.fromEntries(options.map((name) => [name.slice(OPTION.length), text(name)])),
+    options: under("options."),
+    items: under("items."),
     day,
     window: window === "asap" || !day || window.startsWith(`${day}/`) ? window : "",
     name: text("customer.name"),
@@ -106,6 +115,7 @@ export function orderOf(
     window: (!asap && readWindow(values.window, zone)) || undefined,
     asap: asap || undefined,
     options: values.options,
+    items: chosenItems(values.items),
     note: values.note,
     consent: values.consent,
     locale,

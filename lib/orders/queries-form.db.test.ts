@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop } from "@/e2e/fixtures/shop";
+import { openPlace } from "@/e2e/fixtures/stock";
 import { publicActor } from "@/lib/auth/actor";
 import { findService } from "@/lib/catalog/queries";
+import { db } from "@/lib/db";
 import { emptyForm, type FormValues } from "./form";
 import { formState } from "./queries-form";
 
@@ -67,6 +69,18 @@ test("a time said in words chooses the free window around it, or says that there
   expect(state.doubts).toEqual({ window: "time_no_ampm", "customer.phone": "phone_missing" });
   const night = await stateFor({}, false, { wish: { start: at("22:00"), end: at("23:00") } });
   expect(night.errors).toEqual({ window: "window_full" });
+});
+
+test("what is left of a product is told; too many are said beside it, and what is sold out is let go", async () => {
+  await openPlace("near", 100, { rose: 2, vase: 0 });
+  const connect = [{ sku: "rose" }, { sku: "vase" }];
+  await db.service.update({ where: { slug: "cleaning" }, data: { products: { connect } } });
+  const state = await stateFor({ items: { rose: "3", vase: "1" } });
+  expect(state.left).toEqual({ rose: 2, vase: 0 });
+  expect(state.errors).toEqual({ "items.rose": "item_left:2", "items.vase": "item_sold_out" });
+  expect(state.values.items).toEqual({ rose: "3" });
+  const refused = await stateFor({ items: { rose: "1" } }, false, { errors: { "items.0.quantity": "item_left:0" } });
+  expect(refused.errors).toEqual({ "items.rose": "item_left:0" });
 });
 
 test("errors of a refused order win, doubts at a wrong field are dropped", async () => {

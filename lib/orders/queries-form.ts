@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import { getBusiness } from "@/lib/business/queries";
 import type { ServiceView } from "@/lib/catalog/queries";
+import { productsLeft } from "@/lib/catalog/queries-stock";
 import { readPhone } from "@/lib/intake/phone";
 import { findPlace, type Place } from "@/lib/intake/queries";
 import type { Business } from "@/prisma/generated/client";
 import { type FormState, type FormValues, freeByDay, positionOf, readWindow } from "./form";
+import { chosenItems, errorsByProduct, wrongItems } from "./items";
 import { windowFor } from "./pasted";
 import { readChosen } from "./price";
 import { type FreeWindow, freeWindows } from "./queries-windows";
@@ -32,7 +34,9 @@ export async function formState(
   told: Told = {},
 ): Promise<FormState> {
   const business = await getBusiness();
-  const { place, error } = await placeOf(values, business);
+  const skus = service.products.map(({ sku }) => sku);
+  const [{ place, error }, left] = await Promise.all([placeOf(values, business), productsLeft(actor, skus)]);
+  const items = chosenItems(values.items);
   const free = freeByDay(await windowsFor(actor, service, values, place, now), business.zone);
   const asapOpen = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
   const wished = told.wish ? windowFor(told.wish, free, business.zone) : null;
@@ -44,11 +48,19 @@ export async function formState(
     ...wrongPhone(values.phone, business.country),
     ...(values.email.trim() && !readsAsEmail(values.email.trim()) && { "customer.email": "email_wrong" }),
     ...(wrong && { window: wrong }),
-    ...told.errors,
+    ...wrongItems(items, left),
+    ...errorsByProduct(items, told.errors ?? {}),
   };
+  // What is sold out is no longer asked for: it was said, and can only be left out.
+  const kept = Object.entries(values.items).filter(([sku]) => left[sku] !== 0);
   const doubts = Object.entries(told.doubts ?? {}).filter(([field]) => !(field in errors));
   return {
-    values: { ...values, window: wrong ? "" : window, day: wished?.split("/")[0] || values.day },
+    values: {
+      ...values,
+      items: Object.fromEntries(kept),
+      window: wrong ? "" : window,
+      day: wished?.split("/")[0] || values.day,
+    },
     errors,
     doubts: Object.fromEntries(doubts),
     refusal: told.refusal ?? null,
@@ -56,6 +68,7 @@ export async function formState(
     area: place && { nameZh: place.area.nameZh, nameEn: place.area.nameEn, feeAmount: place.area.feeAmount },
     free,
     asapOpen,
+    left,
     tried,
     key,
   };

@@ -90,6 +90,8 @@ export type JobDetail = JobCard & {
   precision: string;
   options: { offered: ServiceOption[]; chosen: ChosenOptions };
   lines: { key: string; zh: string; en: string; amount: number }[];
+  /** Where its products are to be picked up, if they are counted. */
+  place: { nameZh: string; nameEn: string; lat: number; lng: number } | null;
   note: string;
   amount: number;
   currency: string;
@@ -128,6 +130,7 @@ const detail = {
   lng: true,
   precision: true,
   options: true,
+  place: { select: { nameZh: true, nameEn: true, lat: true, lng: true } },
   priceLines: true,
   note: true,
   amount: true,

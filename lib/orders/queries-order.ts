@@ -53,6 +53,7 @@ const detail = {
   precision: true,
   durationMinutes: true,
   options: true,
+  place: { select: { nameZh: true, nameEn: true } },
   note: true,
   priceLines: true,
   plannedEnd: true,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import type { Instant, Person, Span, Visit } from "./roster";
 import { shiftReader, type WeeklyShift, weeklyMinutes } from "./shift-hours";
+import { destination } from "./travel";
 
 /** Instants of interest, and the zone in which weekly shifts are meant. */
 export type RosterRange = Span & { zone: string };
@@ -32,6 +33,8 @@ type VisitRow = {
   endAt: Date;
   lat: number;
   lng: number;
+  viaLat: number | null;
+  viaLng: number | null;
 };
 
 /**
@@ -86,18 +89,18 @@ const loadPeople = (tx: Tx, wide: Span, workerIds?: string[]) => tx.$queryRaw<Pe
 const loadVisits = (tx: Tx, wide: Span, workerIds: string[]) => tx.$queryRaw<VisitRow[]>`
   SELECT v.id, v."orderId", v."workerId", v.status <> 'done' AS live,
     o.status IN ('en_route', 'in_progress') AS underway,
-    v."departAt", v."startAt", v."endAt", o.lat, o.lng
-  FROM "Offer" v JOIN "Order" o ON o.id = v."orderId"
+    v."departAt", v."startAt", v."endAt", o.lat, o.lng, l.lat AS "viaLat", l.lng AS "viaLng"
+  FROM "Offer" v JOIN "Order" o ON o.id = v."orderId" LEFT JOIN "Place" l ON l.id = o."placeId"
   WHERE v."workerId" = ANY(${workerIds}::uuid[]) AND v.status IN ('pending', 'accepted', 'done')
     AND v."endAt" > ${at(wide.start)} AND v."departAt" < ${at(wide.end)}
   ORDER BY v."startAt", v.id`;
 
 const at = (instant: Instant): Date => new Date(instant);
 
-const visitOf = ({ id, orderId, live, underway, departAt, startAt, endAt, lat, lng }: VisitRow): Visit => ({
+const visitOf = ({ id, orderId, live, underway, departAt, startAt, endAt, ...place }: VisitRow): Visit => ({
   orderId,
   offerId: id,
-  at: { lat, lng },
+  at: destination(place),
   departAt: departAt.getTime(),
   startAt: startAt.getTime(),
   endAt: endAt.getTime(),

@@ -1,4 +1,4 @@
-import type { Point } from "./travel";
+import type { Destination, Point } from "./travel";
 
 /** Epoch milliseconds: plans compare instants by the hundred thousand. */
 export type Instant = number;
@@ -11,7 +11,7 @@ export type Visit = {
   orderId: string;
   /** Null while it exists only in a plan. */
   offerId: string | null;
-  at: Point;
+  at: Destination;
   departAt: Instant;
   startAt: Instant;
   endAt: Instant;
@@ -66,7 +66,7 @@ export type Job = {
   skillId: string;
   minLevel: number;
   areaId: string;
-  at: Point;
+  at: Destination;
   /** The visit starts at `window.start` at the earliest and `window.end` at the latest. */
   window: Span;
   durationMinutes: number;

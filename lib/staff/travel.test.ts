@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eBike, metresBetween, straightMetres, travelBetween, travelTime } from "./travel";
+import { destination, eBike, metresBetween, straightMetres, travelBetween, travelTime } from "./travel";
 
 const canton = { lat: 23.1291, lng: 113.2644 };
 
@@ -22,4 +22,17 @@ test("a way costs detour, speed and the fixed minutes", () => {
     metres: 1112,
     seconds: 112,
   });
+});
+
+test("the way goes by the place where something is picked up, on the way there only", () => {
+  const [home, door] = [canton, { lat: canton.lat + 0.01, lng: canton.lng }];
+  const place = { lat: canton.lat, lng: canton.lng + 0.02 };
+  const to = destination({ ...door, viaLat: place.lat, viaLng: place.lng });
+  const legs = [travelBetween(home, place), travelBetween(place, door)];
+  expect(travelBetween(home, to)).toEqual({
+    metres: legs.reduce((sum, { metres }) => sum + metres, 0),
+    seconds: legs.reduce((sum, { seconds }) => sum + seconds, 0),
+  });
+  expect(travelBetween(to, home)).toEqual(travelBetween(door, home));
+  expect(destination({ ...door, viaLat: null, viaLng: null })).toEqual(door);
 });

@@ -1,6 +1,9 @@
 /** A position, WGS-84 degrees. */
 export type Point = { lat: number; lng: number };
 
+/** A place to go to. `via`: where something is picked up first, on every way to it. */
+export type Destination = Point & { via?: Point };
+
 /** A way from one place to the next: road metres and door-to-door seconds. */
 export type Travel = { metres: number; seconds: number };
 
@@ -41,9 +44,25 @@ export const metresBetween = (from: Point, to: Point, model: RoadSpeed = eBike):
 export const travelTime = (roadMetres: number, model: RoadSpeed = eBike): number =>
   Math.ceil(roadMetres / (model.kmPerHour / 3.6) + model.fixedSeconds);
 
-/** The way between two positions: whole road metres, whole seconds, rounded up. */
-export function travelBetween(from: Point, to: Point, model: TravelModel = eBike): Travel {
+/** The way between two positions, by way of `via`: whole road metres, whole seconds, rounded up. */
+export function travelBetween(from: Point, to: Destination, model: TravelModel = eBike): Travel {
+  if (to.via) {
+    const [there, on] = [
+      travelBetween(from, to.via, model),
+      travelBetween(to.via, { lat: to.lat, lng: to.lng }, model),
+    ];
+    return { metres: there.metres + on.metres, seconds: there.seconds + on.seconds };
+  }
   if ("between" in model) return model.between(from, to);
   const metres = metresBetween(from, to, model);
   return { metres: Math.ceil(metres), seconds: travelTime(metres, model) };
 }
+
+/** Where an order is: by way of the place that ships its products, if there is one. */
+export const destination = ({
+  lat,
+  lng,
+  viaLat,
+  viaLng,
+}: Point & { viaLat: number | null; viaLng: number | null }): Destination =>
+  viaLat === null || viaLng === null ? { lat, lng } : { lat, lng, via: { lat: viaLat, lng: viaLng } };

@@ -8,6 +8,7 @@ import { chance as chanceFrom } from "./chance";
 import { households, placingTimes } from "./demand";
 import { openBusiness } from "./setup";
 import { order } from "./story-order";
+import { openShelves, restockWeekly } from "./story-stock";
 import { later, makeWorld, type World } from "./world";
 
 /** The demo is the same business every time; only its dates move with the day it is made. */
@@ -28,10 +29,12 @@ export async function seed(days: number, now: Date, say: (line: string) => void)
   const zone = "Asia/Shanghai";
   const today = DateTime.fromJSDate(now, { zone }).startOf("day");
   await openBusiness(today.minus({ days }).toJSDate());
+  await openShelves();
   const world = await makeWorld(chanceFrom(SEED), zone);
   fillDays(world, today.minus({ days }), days);
   deliverHourly(world, today.minus({ days }).toJSDate());
   learnWeekly(world, today.minus({ days: days - 1 }).toJSDate());
+  restockWeekly(world, today.minus({ days }).toJSDate());
   let shown = "";
   await world.time.play(now, (time) => {
     const day = DateTime.fromJSDate(time, { zone }).toISODate() ?? "";

@@ -21,6 +21,7 @@ export { signIn } from "./en/sign-in";
 export { site } from "./en/site";
 export { staffAdmin } from "./en/staff-admin";
 export { states } from "./en/states";
+export { stock } from "./en/stock";
 export { time } from "./en/time";
 export { tracking } from "./en/tracking";
 export { whatIf } from "./en/what-if";

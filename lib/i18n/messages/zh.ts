@@ -21,6 +21,7 @@ export { signIn } from "./zh/sign-in";
 export { site } from "./zh/site";
 export { staffAdmin } from "./zh/staff-admin";
 export { states } from "./zh/states";
+export { stock } from "./zh/stock";
 export { time } from "./zh/time";
 export { tracking } from "./zh/tracking";
 export { whatIf } from "./zh/what-if";

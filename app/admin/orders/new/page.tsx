@@ -24,9 +24,11 @@ export default async function PhoneOrderPage() {
     areas: names.join(locale === "zh" ? "、" : ", "),
     cancelMinutes: terms.parse(business.terms ?? {}).cancelUntilMinutes,
   };
-  const forms = services.map(({ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options }) => ({
-    ...{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options },
-  }));
+  const forms = services.map(
+    ({ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products }) => ({
+      ...{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products },
+    }),
+  );
   const words = t.admin.phoneOrder;
   return (
     <>

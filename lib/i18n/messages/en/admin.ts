@@ -13,6 +13,7 @@ export const admin: Same<typeof zh> = {
     dispatch: "Dispatch",
     staff: "Staff",
     services: "Services",
+    stock: "Stock",
     areas: "Areas",
     keys: "API keys",
     automation: "Automation",

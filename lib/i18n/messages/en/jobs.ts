@@ -24,6 +24,8 @@ export const jobs = {
   when: "When",
   where: "Where",
   addressLater: "Full address and phone number appear once you accept",
+  goods: "Products to bring",
+  pickUp: "Pick up at {place} on the way",
   roughPlace: "The place on the map is rough: go by the address.",
   customer: "Customer",
   phoneGone: "The phone number is hidden once the visit is over",

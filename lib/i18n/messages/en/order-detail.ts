@@ -8,6 +8,7 @@ export const orderDetail: Same<typeof zh> = {
   customer: "Customer",
   history: "Order number {n} from them",
   address: "Address",
+  place: "Shipped from",
   map: "Map",
   precision: { pin: "pinned by the customer", street: "estimated from the street", area: "area only" },
   service: "Service",

@@ -11,6 +11,7 @@ export const admin = {
     dispatch: "派单",
     staff: "人员",
     services: "服务",
+    stock: "库存",
     areas: "区域",
     keys: "接口密钥",
     automation: "自动化",

@@ -25,6 +25,8 @@ export const jobs = {
   when: "时间",
   where: "地点",
   addressLater: "接单后显示详细地址和电话",
+  goods: "要带的商品",
+  pickUp: "途中到{place}取货",
   roughPlace: "地图上的位置是大概的，请以地址为准。",
   customer: "客户",
   phoneGone: "服务结束后不再显示电话",

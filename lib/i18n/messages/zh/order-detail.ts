@@ -6,6 +6,7 @@ export const orderDetail = {
   customer: "客户",
   history: "第 {n} 次下单",
   address: "地址",
+  place: "发货点",
   map: "地图",
   precision: { pin: "客户定位", street: "按街道估计", area: "只知道区域" },
   service: "服务",
