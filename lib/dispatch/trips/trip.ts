@@ -62,7 +62,7 @@ export const tripPolicy: TripPolicy = {
   fairness: 1,
   place: 7,
   reachMinutes: 15,
-  occupied: 0.2,
+  occupied: 0.3,
   venueMinutes: 2,
   doorMinutes: 2,
 };
