@@ -31,8 +31,10 @@ test("who is far below their share is on the list though others are nearer; so i
   expect(indices).not.toContain(45);
 });
 
-test("if nobody near is free, somebody farther goes", () => {
-  const people = many(100).map((one, i) => (i < 90 ? { ...one, hours: [] } : one));
+test("if nobody near is free, the cheapest of those farther away goes, though another could begin sooner", () => {
+  const working = new Set([90, 190]);
+  const people = many(200).map((one, i) => (working.has(i) ? one : { ...one, hours: [] }));
+  people[90] = { ...(people[90] as Candidate), hours: [{ start: at(11), end: at(18) }] };
   const [assignment] = assignBatch([order("o")], people, policy, at(7), policy.travel);
   expect(assignment?.workerId).toBe("w090");
 });
