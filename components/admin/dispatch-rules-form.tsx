@@ -1,12 +1,10 @@
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { type RuleField, ruleFields } from "@/lib/dispatch/form";
 import type { DispatchPolicy } from "@/lib/dispatch/policy";
 import { sliders, weights } from "@/lib/dispatch/schema";
 import type { Messages } from "@/lib/i18n/messages";
-import { ActionForm } from "./action-form";
 import type { FormAction } from "./form-state";
+import { RulesForm } from "./rules-form";
 import { TypedInput } from "./typed-fields";
 import { WeightField } from "./weight-field";
 
@@ -26,24 +24,10 @@ const groups: Record<"fairness" | "offers" | "limits", RuleField[]> = {
 /** The owner's rules of dispatch in plain words; `save` null: to be read only. */
 export function DispatchRulesForm({ save, policy, t }: DispatchRulesFormProps) {
   const words = t.dispatchAdmin;
-  const fields = <Fields policy={policy} t={t} />;
-  if (!save) {
-    return (
-      <>
-        <Notice>{words.readOnly}</Notice>
-        <fieldset disabled className="mt-4 grid gap-4">
-          {fields}
-        </fieldset>
-      </>
-    );
-  }
   return (
-    <ActionForm action={save} label={words.rules}>
-      {fields}
-      <SubmitButton size="lg" className="sm:justify-self-start" pendingLabel={t.common.sending}>
-        {words.save}
-      </SubmitButton>
-    </ActionForm>
+    <RulesForm save={save} label={words.rules} words={words} t={t}>
+      <Fields policy={policy} t={t} />
+    </RulesForm>
   );
 }
 

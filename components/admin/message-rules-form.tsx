@@ -1,36 +1,21 @@
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 import { audiences, DAY_BEFORE_HOURS, minuteFields } from "@/lib/notify/form";
 import { type MessagePolicy, type OutsideChannel, waysThere } from "@/lib/notify/policy";
-import { ActionForm } from "./action-form";
 import { AudienceRules } from "./audience-rules";
 import type { FormAction } from "./form-state";
+import { RulesForm } from "./rules-form";
 import { TypedInput } from "./typed-fields";
 
 /** The owner's rules of telling people; `save` null: to be read only. */
 export function MessageRulesForm({ save, policy, setUp, t }: MessageRulesFormProps) {
   const words = t.messageRules;
-  const fields = <Fields policy={policy} setUp={setUp} t={t} />;
-  if (!save) {
-    return (
-      <>
-        <Notice>{words.readOnly}</Notice>
-        <fieldset disabled className="mt-4 grid gap-4">
-          {fields}
-        </fieldset>
-      </>
-    );
-  }
   return (
-    <ActionForm action={save} label={words.title}>
-      {fields}
-      <SubmitButton size="lg" className="sm:justify-self-start" pendingLabel={t.common.sending}>
-        {words.save}
-      </SubmitButton>
-    </ActionForm>
+    <RulesForm save={save} label={words.title} words={words} t={t}>
+      <Fields policy={policy} setUp={setUp} t={t} />
+    </RulesForm>
   );
 }
 

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
-import { crossLine } from "@/components/ui/client-icons";
-import { Line } from "@/components/ui/line";
+import { useEffect, useRef } from "react";
+import { DialogFrame } from "@/components/ui/dialog-frame";
 import { fill } from "@/lib/i18n/fill";
 import type { Reading } from "@/lib/i18n/format";
 import type { HandActions, Preview } from "./hand-actions";
@@ -17,64 +16,42 @@ let turns = 0;
 /** Who should have the order, and then why. Escape and a tap outside give up. */
 export function HandDialog({ preview, workerId, choose, give, done, close, reading, words }: HandDialogProps) {
   const box = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   useEffect(() => box.current?.showModal(), []);
   const { view, notice } = preview;
   const { hand } = words;
   const row = view?.people.find((person) => person.workerId === workerId);
   const title = row ? fill(hand.reasonTitle, { worker: row.name }) : fill(hand.title, { code: view?.code ?? "" });
   return (
-    <dialog
-      ref={box}
-      aria-labelledby={titleId}
-      onClose={close}
-      onClick={(event) => event.target === box.current && box.current?.close()}
-      className="m-auto max-h-[85dvh] w-full max-w-lg overscroll-contain rounded-lg bg-paper text-ink shadow-high max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
-    >
-      <div className="grid gap-3 p-4 safe-b">
-        <div className="flex items-center justify-between gap-4">
-          <h2 id={titleId} className="text-lg">
-            {title}
-          </h2>
-          <button
-            type="button"
-            className="touch -me-2 grid place-items-center rounded-md hover:bg-sunken"
-            aria-label={hand.close}
-            onClick={() => box.current?.close()}
-          >
-            <Line d={crossLine} />
-          </button>
-        </div>
-        {notice && (
-          <p role="alert" className="text-danger">
-            {notice}
-          </p>
-        )}
-        {!view && !notice && <ChangeComing label={hand.loading} />}
-        {view && <HandChange lines={heldLines(view, reading, words)} />}
-        {view && !row && <HandPeople view={view} choose={choose} reading={reading} words={words} />}
-        {view && row && (
-          <>
-            <div className="rounded-md border bg-sunken px-3 py-2">
-              <span className="font-semibold">{row.name}</span>
-              <HandChange lines={changeLines(row, reading, words)} />
-            </div>
-            <HandReason
-              key={row.workerId}
-              worker={row.name}
-              give={(reason) => give(view.orderId, row.workerId, reason)}
-              given={() => {
-                turns += 1;
-                done({ turn: turns, orderId: view.orderId, code: view.code, workerId: row.workerId, name: row.name });
-                box.current?.close();
-              }}
-              another={() => choose(null)}
-              words={hand}
-            />
-          </>
-        )}
-      </div>
-    </dialog>
+    <DialogFrame box={box} title={title} close={hand.close} onClose={close}>
+      {notice && (
+        <p role="alert" className="text-danger">
+          {notice}
+        </p>
+      )}
+      {!view && !notice && <ChangeComing label={hand.loading} />}
+      {view && <HandChange lines={heldLines(view, reading, words)} />}
+      {view && !row && <HandPeople view={view} choose={choose} reading={reading} words={words} />}
+      {view && row && (
+        <>
+          <div className="rounded-md border bg-sunken px-3 py-2">
+            <span className="font-semibold">{row.name}</span>
+            <HandChange lines={changeLines(row, reading, words)} />
+          </div>
+          <HandReason
+            key={row.workerId}
+            worker={row.name}
+            give={(reason) => give(view.orderId, row.workerId, reason)}
+            given={() => {
+              turns += 1;
+              done({ turn: turns, orderId: view.orderId, code: view.code, workerId: row.workerId, name: row.name });
+              box.current?.close();
+            }}
+            another={() => choose(null)}
+            words={hand}
+          />
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TravelModel } from "@/lib/staff/travel";
 import { dueTrips, planTrips } from "./plan-trips";
-import { costOf, factorsOf, timesOf } from "./route";
+import { costOf, routeFactors, timesOf } from "./route";
 import { type Courier, type Delivery, type Planned, tripPolicy } from "./trip";
 
 const MINUTE = 60_000;
@@ -167,7 +167,7 @@ test("what is told as reasons is what was counted", () => {
       const { planned } = plan(open, people);
       const round = { ...rules, pressure: Math.min(2, open.length / planned.length) };
       for (const one of planned as Planned[]) {
-        const factors = Object.values(factorsOf(one, one.route, round) ?? {});
+        const factors = Object.values(routeFactors(one, one.route, round) ?? {});
         expect(factors.reduce((sum, cost) => sum + cost, 0)).toBeCloseTo(one.cost, 6);
       }
     }),

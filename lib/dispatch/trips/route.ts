@@ -33,15 +33,19 @@ export function timesOf(trip: Trip, from: Point, leaveAt: Instant, { policy, tra
   return { pickupAt, doorAt, endAt: clock, end: here, waySeconds };
 }
 
+/** Whose route it is, and what the place is worth that they are taken from. */
+type Person = Pick<Planned, "courier" | "place">;
+
 /** What a route costs, in minutes, by reason. */
 export type RouteFactors = { lateness: number; travel: number; occupied: number; fairness: number; place: number };
 
 /**
  * What a person's route costs: every minute that an order reaches its door later than it could (`soonestAt`), the ways
- * to venues, the time taken in a rush, the person's surplus of work for every order, and once the worth of the place they are taken from.
+ * to venues, the time taken in a rush, the person's surplus of work for every order, and once the worth of the place
+ * they are taken from.
  * @returns null if a pick-up would be after the shift, or the person has refused an order
  */
-export function factorsOf({ courier, place }: Omit<Planned, "route" | "cost">, route: Route, rules: RoundRules) {
+export function routeFactors({ courier, place }: Person, route: Route, rules: RoundRules) {
   const factors: RouteFactors = {
     lateness: 0,
     travel: 0,
@@ -67,8 +71,8 @@ export function factorsOf({ courier, place }: Omit<Planned, "route" | "cost">, r
 const hasRefused = ({ workerId }: Courier, { refusedBy }: Delivery): boolean => refusedBy?.has(workerId) ?? false;
 
 /** The sum of a route's factors; `Infinity` for one that is impossible. */
-export function costOf(planned: Omit<Planned, "route" | "cost">, route: Route, rules: RoundRules): number {
-  const factors = factorsOf(planned, route, rules);
+export function costOf(planned: Person, route: Route, rules: RoundRules): number {
+  const factors = routeFactors(planned, route, rules);
   return factors
     ? factors.lateness + factors.travel + factors.occupied + factors.fairness + factors.place
     : Number.POSITIVE_INFINITY;

@@ -34,8 +34,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Replays a side in order of time, through the product's own engine: an order comes, its window or the nearest free
- * one of that day is promised or none, it is assigned with what is held by then, people answer as they did on average, and whoever says no is followed by the
- * next. An order for which nobody is left counts as lost: what a manager would do is not guessed. Nobody cancels.
+ * one of that day is promised or none, it is assigned with what is held by then, people answer as they did on average,
+ * and whoever says no is followed by the next. An order for which nobody is left counts as lost: what a manager would do is not guessed. Nobody cancels.
  * @param chance the same for both sides
  * @returns yields the number of orders that have come, so that the caller may pause or stop
  */
