@@ -4,27 +4,49 @@ import { listen } from "./listen";
 /** An event on its way to the durable functions. `id` makes sending it twice harmless. */
 export type Outgoing = { id: string; name: string; data: object; ts: number };
 
-const BATCH = 200;
+/** How many go together, by how often they were refused: a quarter each time, so that one bad event ends up alone. */
+const BATCHES = [200, 50, 12, 3, 1] as const;
 const POLL_MS = 5_000;
+const ERROR_LENGTH = 500;
+
+type Waiting = { id: string; name: string; data: object; createdAt: Date; attempts: number };
 
 /**
- * Sends events that are waiting in the outbox, oldest first, at least once. Several processes may do so at once:
- * rows in another's hands are skipped. When sending fails nothing is marked and the next round tries again.
- * @returns how many were sent
+ * Sends events that are waiting in the outbox, at least once: those never refused first, then oldest first. Several
+ * processes may do so at once: rows in another's hands are skipped. When sending fails, the rows are counted as tried
+ * and wait in smaller company, so an event that nobody takes holds up no other.
+ * @returns whether more may be waiting
  */
-export async function deliverOutbox(send: (events: Outgoing[]) => Promise<unknown>, now: Date): Promise<number> {
-  return db.$transaction(
-    async (tx) => {
-      const rows = await tx.$queryRaw<{ id: string; name: string; data: object; createdAt: Date }[]>`
-        SELECT id, name, data, "createdAt" FROM "OutboxEvent" WHERE "deliveredAt" IS NULL
-        ORDER BY "createdAt", id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
-      if (rows.length === 0) return 0;
-      await send(rows.map(({ id, name, data, createdAt }) => ({ id, name, data, ts: createdAt.getTime() })));
-      await tx.outboxEvent.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { deliveredAt: now } });
-      return rows.length;
-    },
-    { timeout: 30_000 },
-  );
+export async function deliverOutbox(send: (events: Outgoing[]) => Promise<unknown>, now: Date): Promise<boolean> {
+  let taken: string[] = [];
+  try {
+    return await db.$transaction(
+      async (tx) => {
+        const rows = await tx.$queryRaw<Waiting[]>`
+          SELECT id, name, data, "createdAt", attempts FROM "OutboxEvent" WHERE "deliveredAt" IS NULL
+          ORDER BY attempts, "createdAt", id LIMIT ${BATCHES[0]} FOR UPDATE SKIP LOCKED`;
+        if (rows.length === 0) return false;
+        const batch = together(rows);
+        taken = batch.map(({ id }) => id);
+        await send(batch.map(({ id, name, data, createdAt }) => ({ id, name, data, ts: createdAt.getTime() })));
+        await tx.outboxEvent.updateMany({ where: { id: { in: taken } }, data: { deliveredAt: now } });
+        return batch.length < rows.length || rows.length === BATCHES[0];
+      },
+      { timeout: 30_000 },
+    );
+  } catch (error) {
+    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);
+    const where = { id: { in: taken }, deliveredAt: null };
+    await db.outboxEvent.updateMany({ where, data: { attempts: { increment: 1 }, lastError } });
+    throw error;
+  }
+}
+
+/** The first rows, as many as may go together after so many refusals. */
+function together(rows: readonly Waiting[]): Waiting[] {
+  const attempts = rows[0]?.attempts ?? 0;
+  const size = BATCHES[Math.min(attempts, BATCHES.length - 1)];
+  return rows.filter((row) => row.attempts === attempts).slice(0, size);
 }
 
 /** How much is waiting in the outbox: rows, and seconds since the oldest was written. */
@@ -48,7 +70,7 @@ export function startRelay(send: (events: Outgoing[]) => Promise<unknown>): void
     try {
       while (again) {
         again = false;
-        while ((await deliverOutbox(send, new Date())) === BATCH);
+        while (await deliverOutbox(send, new Date()));
       }
     } catch (error) {
       console.error("outbox: not sent, will be tried again:", error instanceof Error ? error.message : error);
