@@ -74,8 +74,8 @@ test("an order put before a trip becomes its first; the one that was first comes
 });
 
 test("something else between two of a trip parts it, and not once the goods are on their way", () => {
-  const later = { window: { start: at(11), end: at(12) } };
-  const day = dayOf([flowers("a", 4000), flowers("b", 4500, { ...later, trip: { ...trip, minutes: 90 } })]);
+  const later = { window: { start: at(11, 30), end: at(12) } };
+  const day = dayOf([flowers("a", 4000), flowers("b", 4500, { ...later, trip: { ...trip, minutes: 120 } })]);
   expect(told(day)).toEqual(["a", "+b"]);
   const errand = order("x", { durationMinutes: 10, window: { start: at(10), end: at(10, 40) } });
   expect(told(planned(day, errand).day)).toEqual(["a", "x", "b"]);
