@@ -73,6 +73,14 @@ test("an order put before a trip becomes its first; the one that was first comes
   ]);
 });
 
+test("a trip that is full does not come along with an order put before it", () => {
+  const later = { window: { start: at(11, 30), end: at(12, 30) } };
+  const full = dayOf(["b", "c", "d"].map((id, i) => flowers(id, 4500 + i * 100, later)));
+  expect(told(full)).toEqual(["b", "+c", "+d"]);
+  const near = { window: { start: at(10, 30), end: at(10, 45) }, trip: { ...trip, minutes: 300, orders: 9 } };
+  expect(told(planned(full, flowers("a", 4000, near)).day)).toEqual(["a", "b", "+c", "+d"]);
+});
+
 test("something else between two of a trip parts it, and not once the goods are on their way", () => {
   const later = { window: { start: at(11, 30), end: at(12) } };
   const day = dayOf([flowers("a", 4000), flowers("b", 4500, { ...later, trip: { ...trip, minutes: 120 } })]);
