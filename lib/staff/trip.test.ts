@@ -75,7 +75,8 @@ test("an order put before a trip becomes its first; the one that was first comes
 
 test("a trip that is full does not come along with an order put before it", () => {
   const later = { window: { start: at(11, 30), end: at(12, 30) } };
-  const full = dayOf(["b", "c", "d"].map((id, i) => flowers(id, 4500 + i * 100, later)));
+  const lasting = { ...later, trip: { ...trip, minutes: 300 } };
+  const full = dayOf(["b", "c", "d"].map((id, i) => flowers(id, 4500 + i * 100, lasting)));
   expect(told(full)).toEqual(["b", "+c", "+d"]);
   const near = { window: { start: at(10, 30), end: at(10, 45) }, trip: { ...trip, minutes: 300, orders: 9 } };
   expect(told(planned(full, flowers("a", 4000, near)).day)).toEqual(["a", "b", "+c", "+d"]);
