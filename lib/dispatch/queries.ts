@@ -98,6 +98,19 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
 type Terms = Pick<Business, "zone" | "dispatchPolicy">;
 
 /**
+ * Claims the days of a window until the transaction ends: from then on nobody else is promised anything on them.
+ * `canPromise` does it too; called before, what is read in between holds still on these days.
+ */
+export const claimDays = (
+  tx: Tx,
+  { zone }: Pick<Business, "zone">,
+  { window, durationMinutes }: Claim,
+): Promise<unknown> =>
+  lockDays(tx, { start: window.start.getTime(), end: window.end.getTime() + durationMinutes * 60_000 }, zone);
+
+type Claim = Pick<PromiseJob, "window" | "durationMinutes">;
+
+/**
  * May this window be promised? Only if the job and every waiting order of these days can be given to suitable people
  * together, counting visits held. Claims the days until the transaction ends, so that promises are made one after
  * another: call it before the order is written or any worker's visit released.
@@ -110,8 +123,7 @@ export async function canPromise(
 ): Promise<boolean> {
   const policy = dispatchPolicy.parse(rules);
   const wanted = jobOf(job);
-  const { start, end } = wanted.window;
-  await lockDays(tx, { start, end: end + job.durationMinutes * 60_000 }, zone);
+  await claimDays(tx, { zone }, job);
   const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
   const without = people.map((person) => release(person, wanted.orderId));
   const others = waiting.filter(({ orderId, window }) => orderId !== wanted.orderId && isNear(window, wanted.window));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Actor, signature } from "@/lib/auth/actor";
 import { reserveStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
-import { canPromise } from "@/lib/dispatch/queries";
+import { canPromise, claimDays } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
 import { straightTo } from "@/lib/staff/travel";
 import type { Channel } from "@/prisma/generated/enums";
@@ -82,6 +82,7 @@ class PlaceChanged extends AppError {
 async function promise(tx: Tx, job: OrderJob, now: Date): Promise<OrderWay> {
   const { input, business, service, place, pickup } = job;
   const to = straightTo(place);
+  await claimDays(tx, business, job);
   const found = await wayFor(tx, service, { items: input.items, to, pickup: pickup && straightTo(pickup) });
   if (!found.ok) throw new Refused(refuse("invalid", shortItems(input.items, found.short)));
   const wanted = { ...job, ...to, ...found.way, areaId: place.area.id };
