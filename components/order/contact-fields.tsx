@@ -4,22 +4,25 @@ import { fill } from "@/lib/i18n/fill";
 import { money } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { FormState } from "@/lib/orders/form";
-import type { OrderShop } from "./order-service";
-import { PinButton } from "./pin-button";
+import { AddressField } from "./address-field";
+import type { OrderService, OrderShop } from "./order-service";
 import { type FormWords, sentence } from "./words";
 
-/** Who orders and where to: the area found from the address is said under it. */
-export function ContactFields({ state, shop, areaName, locale, words, changed }: ContactFieldsProps) {
+/** Who orders, where from if it is picked up, and where to: the area found from the address is said under it. */
+export function ContactFields({ state, service, shop, areaName, locale, words, changed }: ContactFieldsProps) {
   const { values, errors, doubts, area } = state;
   const t = words.form;
   const said = (name: string) => ({
     error: sentence(words.errors, errors[name]),
     doubt: sentence(words.errors, doubts[name]),
   });
-  const unserved = ["area_not_served", "area_missing"].includes(errors["address.text"] ?? "");
+  const where = (name: string) => {
+    const { error = "", doubt } = said(name);
+    const unserved = ["area_not_served", "area_missing"].includes(errors[name] ?? "");
+    return { doubt, error: unserved ? fill(t.weServe, { error, areas: shop.areas }) : error || undefined };
+  };
   const fee = area && area.feeAmount > 0 ? money(area.feeAmount, shop.currency, locale) : null;
   const found = areaName && fill(fee ? t.areaFoundFee : t.areaFound, { area: areaName, fee: fee ?? "" });
-  const address = said("address.text");
   return (
     <>
       <TextInput
@@ -59,20 +62,26 @@ export function ContactFields({ state, shop, areaName, locale, words, changed }:
           {...said("customer.email")}
         />
       )}
-      <div className="grid gap-1">
-        <TextArea
-          name="address.text"
-          label={t.address}
-          hint={found || t.addressHint}
-          defaultValue={values.address}
-          rows={2}
-          autoComplete="street-address"
-          maxLength={300}
-          {...address}
-          error={unserved ? fill(t.weServe, { error: address.error ?? "", areas: shop.areas }) : address.error}
+      {service.pickup === "address" && (
+        <AddressField
+          name="pickup"
+          label={t.pickup}
+          hint={t.pickupHint}
+          value={{ text: values.pickup, lat: values.pickupLat, lng: values.pickupLng }}
+          {...where("pickup.text")}
+          words={words}
+          changed={changed}
         />
-        <PinButton lat={values.lat} lng={values.lng} words={words} changed={changed} />
-      </div>
+      )}
+      <AddressField
+        name="address"
+        label={service.pickup === "address" ? t.deliverTo : t.address}
+        hint={found || t.addressHint}
+        value={{ text: values.address, lat: values.lat, lng: values.lng }}
+        {...where("address.text")}
+        words={words}
+        changed={changed}
+      />
       <TextArea
         name="note"
         label={t.note}
@@ -89,6 +98,7 @@ export function ContactFields({ state, shop, areaName, locale, words, changed }:
 
 type ContactFieldsProps = {
   state: FormState;
+  service: OrderService;
   shop: OrderShop;
   areaName: string | null;
   locale: Locale;

@@ -1,3 +1,4 @@
+import { SOONEST, withoutSoonest } from "@/lib/orders/soonest";
 import { type FormWords, sentence } from "./words";
 
 /** The fields as they stand on the page. */
@@ -8,6 +9,7 @@ const FIELDS = [
   "customer.name",
   "customer.phone",
   "customer.email",
+  "pickup.text",
   "address.text",
   "note",
   "consent",
@@ -35,13 +37,14 @@ export function chosenIn(form: HTMLFormElement): Chosen {
     if (name.startsWith("options.")) options[name.slice("options.".length)] = value;
     if (name.startsWith("items.")) items[name.slice("items.".length)] = value;
   }
-  return { options, items, window };
+  return { options, items, window: withoutSoonest(window) };
 }
 
 /** A window of a day that is folded away is out of sight: it counts as not chosen. */
 export function dropOtherDays(form: HTMLFormElement, day: string): void {
   const window = form.querySelector<HTMLInputElement>('input[name="window"]:checked');
-  if (window && window.value !== "asap" && !window.value.startsWith(day)) window.checked = false;
+  if (window && window.value !== "asap" && !window.value.startsWith(SOONEST) && !window.value.startsWith(day))
+    window.checked = false;
 }
 
 /** A page that was gone back to still holds the key of the order it placed: the next order needs another one. */

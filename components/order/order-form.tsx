@@ -69,7 +69,7 @@ export function OrderForm({ action, initial, office = false, ...given }: OrderFo
           <WindowFields {...parts} calendar={calendar} service={service} busy={busy} />
         </Section>
         <Section title={t.who}>
-          <ContactFields {...parts} changed={ask} />
+          <ContactFields {...parts} service={service} changed={ask} />
           {!office && <ConsentFields {...parts} />}
         </Section>
       </div>

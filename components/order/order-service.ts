@@ -1,4 +1,5 @@
 import type { ServiceOption } from "@/lib/catalog/schema";
+import type { Pickup } from "@/prisma/generated/enums";
 
 /** What the form knows of the service: amounts in minor units, durations in minutes. */
 export type OrderService = {
@@ -10,6 +11,7 @@ export type OrderService = {
   asapFeeAmount: number;
   options: ServiceOption[];
   products: OrderProduct[];
+  pickup: Pickup;
 };
 
 /** A product that may be ordered with the service; amount in minor units. */

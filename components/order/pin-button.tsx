@@ -9,8 +9,8 @@ import type { FormWords } from "./words";
 /** A customer waits this long for the satellites, not longer. */
 const TIMEOUT_MS = 10_000;
 
-/** Adds the device's position (WGS-84) to the form; appears only where a script can ask for it. `changed` tells the form. */
-export function PinButton({ lat, lng, words: { form: t }, changed }: PinButtonProps) {
+/** Adds the device's position (WGS-84) to an address of the form; appears only where a script can ask for it. `changed` tells the form. */
+export function PinButton({ name, lat, lng, words: { form: t }, changed }: PinButtonProps) {
   const [able, setAble] = useState(false);
   const [step, setStep] = useState<"idle" | "busy" | "failed">("idle");
   const latBox = useRef<HTMLInputElement>(null);
@@ -35,8 +35,8 @@ export function PinButton({ lat, lng, words: { form: t }, changed }: PinButtonPr
 
   return (
     <div role="status" className="flex min-h-11 flex-wrap items-center gap-x-3">
-      <input type="hidden" name="address.lat" ref={latBox} defaultValue={lat} />
-      <input type="hidden" name="address.lng" ref={lngBox} defaultValue={lng} />
+      <input type="hidden" name={`${name}.lat`} ref={latBox} defaultValue={lat} />
+      <input type="hidden" name={`${name}.lng`} ref={lngBox} defaultValue={lng} />
       {lat ? (
         <>
           <span className="flex items-center gap-2 text-sm" data-state="ok">
@@ -60,4 +60,4 @@ export function PinButton({ lat, lng, words: { form: t }, changed }: PinButtonPr
   );
 }
 
-type PinButtonProps = { lat: string; lng: string; words: FormWords; changed: () => void };
+type PinButtonProps = { name: string; lat: string; lng: string; words: FormWords; changed: () => void };

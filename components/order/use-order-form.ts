@@ -17,7 +17,7 @@ import { type Chosen, chosenIn, dropOtherDays, renewKey } from "./form-reading";
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 /** Fields after which the server is asked again: what is wrong, which area, which windows, how much is left. */
-const ASKED_ON_LEAVING = /^(customer\.phone|customer\.email|address\.text|items\..*)$/;
+const ASKED_ON_LEAVING = /^(customer\.phone|customer\.email|pickup\.text|address\.text|items\..*)$/;
 
 /**
  * What a script adds to the form: it asks the server when a field that matters was left, keeps the draft, and knows

@@ -6,6 +6,7 @@ import { duration, money } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CalendarDay } from "@/lib/orders/calendar";
 import type { FormState } from "@/lib/orders/form";
+import { SOONEST } from "@/lib/orders/soonest";
 import { DayPicker } from "./day-picker";
 import { IntentButton } from "./intent-button";
 import type { OrderService, OrderShop } from "./order-service";
@@ -13,7 +14,7 @@ import { type FormWords, sentence } from "./words";
 
 /** When to come: as soon as possible where the service allows it, or one of the free windows of two weeks. */
 export function WindowFields({ state, calendar, service, shop, areaName, locale, words, busy }: WindowFieldsProps) {
-  const { free, values, asapOpen } = state;
+  const { free, values, asapOpen, soonest } = state;
   const t = words.form;
   const error = sentence(words.errors, state.errors.window);
   const doubt = sentence(words.errors, state.doubts.window);
@@ -29,7 +30,7 @@ export function WindowFields({ state, calendar, service, shop, areaName, locale,
     >
       <legend className="sr-only">{t.when}</legend>
       {asapOpen && (
-        <label className="flex min-h-13 items-center gap-3 rounded-md border border-line-strong px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand has-focus-visible:outline-3 has-focus-visible:outline-focus">
+        <label className={choiceLook}>
           <input
             type="radio"
             name="window"
@@ -50,6 +51,7 @@ export function WindowFields({ state, calendar, service, shop, areaName, locale,
           )}
         </label>
       )}
+      {soonest && <Soonest value={soonest} calendar={calendar} t={t} />}
       {nothing ? (
         <p className="flex gap-2 rounded-md bg-sunken px-4 py-3 text-sm">
           <Line d={infoLine} className="mt-0.5 text-ink-3" />
@@ -65,6 +67,30 @@ export function WindowFields({ state, calendar, service, shop, areaName, locale,
         </IntentButton>
       </noscript>
     </fieldset>
+  );
+}
+
+const choiceLook =
+  "flex min-h-13 items-center gap-3 rounded-md border border-line-strong px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:ring-1 has-checked:ring-brand has-focus-visible:outline-3 has-focus-visible:outline-focus";
+
+/** Nobody can come at once: when somebody can, in one tap. */
+function Soonest({ value, calendar, t }: { value: string; calendar: CalendarDay[]; t: FormWords["form"] }) {
+  const [day, time = ""] = value.split("/");
+  const full = calendar.find((one) => one.day === day)?.full ?? day ?? "";
+  return (
+    <label className={choiceLook}>
+      <input
+        type="radio"
+        name="window"
+        id="window-soonest"
+        value={SOONEST + value}
+        className="size-5 flex-none accent-brand"
+      />
+      <span className="grid min-w-0 flex-1">
+        <span className="num font-semibold">{fill(t.soonest, { when: `${full} ${time.replace("-", "–")}` })}</span>
+        <span className="text-sm text-ink-3">{t.asapFull}</span>
+      </span>
+    </label>
   );
 }
 

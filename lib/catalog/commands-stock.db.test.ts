@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
-import { openShop, type Shop } from "@/e2e/fixtures/shop";
+import { openShop, orderInput, type Shop } from "@/e2e/fixtures/shop";
 import { openPlace, orderItems, shelves } from "@/e2e/fixtures/stock";
+import { publicActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { loadOrders } from "@/lib/dispatch/queries-waiting";
 import { cancelOrder, completeOrder } from "@/lib/orders/commands";
+import { placeOrder } from "@/lib/orders/commands-place";
 import { openStatuses } from "@/lib/orders/state";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import { changeStock, releaseStock } from "./commands-stock";
@@ -30,6 +33,8 @@ const complete = async (id: string) => {
 };
 
 test("of fifty who want the last ten at once, ten get one and none is sold twice", async () => {
+  await emptyDatabase();
+  await openShop(10);
   await openPlace("near", 100, { rose: 4 });
   await openPlace("far", 3000, { rose: 6 });
   const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => orderItems({ rose: 1 }, index, now)));
@@ -43,6 +48,8 @@ test("of fifty who want the last ten at once, ten get one and none is sold twice
 });
 
 test("those who want two products in either order do not wait for each other for ever", async () => {
+  await emptyDatabase();
+  await openShop(12);
   await openPlace("near", 100, { rose: 20, vase: 20 });
   const items = (index: number) =>
     (index % 2 ? ["rose", "vase"] : ["vase", "rose"]).map((sku) => ({ sku, quantity: 1 }));
@@ -50,6 +57,35 @@ test("those who want two products in either order do not wait for each other for
   expect(answers.filter(({ ok }) => ok)).toHaveLength(20);
   expect(await shelves()).toEqual({ "near rose": [20, 20], "near vase": [20, 20] });
 });
+
+test("who loses the near place to orders of other days is promised the way by the far one", async () => {
+  const near = await openPlace("near", 100, { rose: 3 });
+  await openPlace("far", 3000, { rose: 9 });
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, day) =>
+      placeOrder(
+        publicActor,
+        orderInput({
+          customer: { name: "李四", phone: `139${10_000_000 + day}` },
+          items: [{ sku: "rose", quantity: 1 }],
+          window: windowIn(day + 1),
+        }),
+        { now, random: randomBytes },
+      ),
+    ),
+  );
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  expect(await shelves()).toEqual({ "near rose": [3, 3], "far rose": [9, 9] });
+  const held = await db.reservation.findMany({ include: { stock: true, order: true } });
+  expect(held.map(({ stock, order }) => order.placeId === stock.placeId)).toEqual(Array(12).fill(true));
+  expect(held.filter(({ order }) => order.placeId === near)).toHaveLength(3);
+});
+
+/** Ten to twelve, so many days from now. */
+const windowIn = (days: number) => {
+  const start = new Date(now.getTime() + days * 86_400_000);
+  return { start, end: new Date(start.getTime() + 2 * 3_600_000) };
+};
 
 test("the order says which place ships it; what is not counted needs none", async () => {
   const near = await openPlace("near", 100, { rose: 4 });

@@ -3,28 +3,30 @@ import { may } from "@/lib/auth/permissions";
 import { db, type Tx } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import type { Point } from "@/lib/staff/travel";
+import { piecesOf } from "./queries-stock";
 import { MOST_PIECES, stockChange } from "./schema-stock";
 import { choosePlace, type Item, type Pieces, type Shortage } from "./shipping";
 
 /**
- * Reserves what an order wants at the place that is to ship it, in the transaction that writes the order. Rows of
- * stock are claimed last of all and in order of their ids, so nobody waits for each other in a ring.
- * @returns the place, null if nothing of it is counted; or what is short by product: then nothing was written
+ * Reserves what an order wants at the place from which it was promised, in the transaction that writes the order. Rows
+ * of stock are claimed last of all and in order of their ids, so nobody waits for each other in a ring.
+ * @param placeId the place that was chosen before the promise (`shippingPlace`), or null
+ * @returns what is short by product, or `moved`: what was there is gone, but another place could ship it. Then nothing
+ *   was written
  */
 export async function reserveStock(
   tx: Tx,
-  { orderId, items, to }: { orderId: string; items: readonly Item[]; to: Point },
-): Promise<{ ok: true; placeId: string | null } | { ok: false; short: Map<string, Shortage> }> {
-  if (items.length === 0) return { ok: true, placeId: null };
-  const skus = items.map(({ sku }) => sku);
-  const stock = await tx.$queryRaw<Pieces[]>`
-    SELECT s.id AS "stockId", s."placeId", p.sku, s."onHand" - s.reserved AS free, l.active, l.lat, l.lng
-    FROM "Stock" s JOIN "Product" p ON p.id = s."productId" JOIN "Place" l ON l.id = s."placeId"
-    WHERE p.sku = ANY(${skus}) ORDER BY s.id FOR NO KEY UPDATE OF s`;
-  const chosen = choosePlace(stock, items, to);
-  if (!chosen.ok) return chosen;
-  const { placeId, holds } = chosen.shipment;
-  if (placeId) {
+  { orderId, items, to, placeId }: { orderId: string; items: readonly Item[]; to: Point; placeId: string | null },
+): Promise<{ ok: true } | { ok: false; short: Map<string, Shortage> } | { ok: false; moved: true }> {
+  if (items.length === 0) return { ok: true };
+  const stock = await piecesOf(tx, items, { claim: true });
+  const elsewhere = choosePlace(stock, items, to);
+  if (!elsewhere.ok) return elsewhere;
+  if (elsewhere.shipment.placeId === null) return { ok: true };
+  const chosen = choosePlace(onlyAt(placeId, stock), items, to);
+  if (!chosen.ok) return { ok: false, moved: true };
+  const { holds } = chosen.shipment;
+  if (holds.length > 0) {
     await tx.$executeRaw`
       WITH hold AS (
         INSERT INTO "Reservation" ("orderId", "stockId", quantity)
@@ -33,8 +35,11 @@ export async function reserveStock(
         RETURNING "stockId", quantity)
       UPDATE "Stock" s SET reserved = s.reserved + hold.quantity FROM hold WHERE s.id = hold."stockId"`;
   }
-  return { ok: true, placeId };
+  return { ok: true };
 }
+
+const onlyAt = (placeId: string | null, stock: readonly Pieces[]): Pieces[] =>
+  stock.map((row) => (row.placeId === placeId ? row : { ...row, active: false }));
 
 /** Gives back what a cancelled order had reserved. Does nothing if there is nothing (any more). */
 export const releaseStock = (tx: Tx, orderId: string): Promise<void> => settle(tx, orderId, 0);

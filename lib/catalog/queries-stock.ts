@@ -1,16 +1,51 @@
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { mostFree, type Pieces } from "./shipping";
+import type { Point } from "@/lib/staff/travel";
+import { Prisma } from "@/prisma/generated/client";
+import { choosePlace, type Item, mostFree, nearest, type Pieces, type Shortage } from "./shipping";
+
+/** Every row of these products, at every place. `claim`: until the transaction ends, in order of their ids. */
+export function piecesOf(tx: Tx, items: readonly { sku: string }[], { claim = false } = {}): Promise<Pieces[]> {
+  const lock = claim ? Prisma.sql`FOR NO KEY UPDATE OF s` : Prisma.empty;
+  return tx.$queryRaw`
+    SELECT s.id AS "stockId", s."placeId", p.sku, s."onHand" - s.reserved AS free, l.active, l.lat, l.lng
+    FROM "Stock" s JOIN "Product" p ON p.id = s."productId" JOIN "Place" l ON l.id = s."placeId"
+    WHERE p.sku = ANY(${items.map(({ sku }) => sku)}) ORDER BY s.id ${lock}`;
+}
+
+/** A place that ships an order. */
+export type ShipsFrom = Point & { placeId: string };
+
+/**
+ * The place that an order would ship from if it were placed now: chosen before its window is promised, so that the
+ * promise is made for the way that will be planned. Claims nothing: `reserveStock` says whether it still holds.
+ * @param always also where nothing is counted: then the nearest place in use
+ * @returns null if it ships from no place; or what is short by product
+ */
+export async function shippingPlace(
+  tx: Tx,
+  { items, to, always }: { items: readonly Item[]; to: Point; always: boolean },
+): Promise<{ ok: true; place: ShipsFrom | null } | { ok: false; short: Map<string, Shortage> }> {
+  const stock = items.length > 0 ? await piecesOf(tx, items) : [];
+  const chosen = choosePlace(stock, items, to);
+  if (!chosen.ok) return chosen;
+  const row = stock.find(({ placeId }) => placeId === chosen.shipment.placeId);
+  if (row) return { ok: true, place: { placeId: row.placeId, lat: row.lat, lng: row.lng } };
+  if (!always) return { ok: true, place: null };
+  const places = await tx.place.findMany({ where: { active: true }, select: { id: true, lat: true, lng: true } });
+  const place = nearest(places, to);
+  return { ok: true, place: place && { placeId: place.id, lat: place.lat, lng: place.lng } };
+}
 
 /** How many pieces one order can have of each of these products that is counted, by SKU. Anyone may ask. */
 export async function productsLeft(_actor: Actor, skus: readonly string[]): Promise<Record<string, number>> {
   if (skus.length === 0) return {};
-  const stock = await db.$queryRaw<Pieces[]>`
-    SELECT s.id AS "stockId", s."placeId", p.sku, s."onHand" - s.reserved AS free, l.active, l.lat, l.lng
-    FROM "Stock" s JOIN "Product" p ON p.id = s."productId" JOIN "Place" l ON l.id = s."placeId"
-    WHERE p.sku = ANY(${skus})`;
+  const stock = await piecesOf(
+    db,
+    skus.map((sku) => ({ sku })),
+  );
   return Object.fromEntries(mostFree(stock));
 }
 

@@ -19,6 +19,9 @@ const shown = {
   options: true,
   asapAllowed: true,
   asapFeeAmount: true,
+  pickup: true,
+  tripMinutes: true,
+  tripOrders: true,
   active: true,
   products: {
     where: { active: true },

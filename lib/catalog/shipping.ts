@@ -45,6 +45,12 @@ export function choosePlace(
   return { ok: false, short: new Map(short) };
 }
 
+/** The nearest of some places, ties by id; null without any. */
+export function nearest<P extends Point & { id: string }>(places: readonly P[], to: Point): P | null {
+  const far = (place: P) => straightMetres(place, to);
+  return [...places].sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
 /** How many pieces of each counted product one order can have at most: from one place, since it ships from one. */
 export function mostFree(stock: readonly Pieces[]): Map<string, number> {
   const most = new Map(stock.map(({ sku }) => [sku, 0]));

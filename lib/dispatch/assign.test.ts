@@ -97,6 +97,7 @@ test("a visit held before is told to leave later or sooner when another comes be
     offerId: "offer-v",
     departAt: at(13) - way.seconds * 1000,
     travel: way,
+    carried: false,
   });
 });
 

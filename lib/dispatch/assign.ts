@@ -162,7 +162,8 @@ function settled(
   const index = day.visits.findIndex((visit) => visit.orderId === order.orderId && visit.offerId === null);
   const own = day.visits[index] as Candidate["visits"][number];
   const next = day.visits[index + 1];
-  const moved = next?.offerId && next.departAt !== was.visits.find(({ offerId }) => offerId === next.offerId)?.departAt;
+  const stood = next?.offerId && was.visits.find(({ offerId }) => offerId === next.offerId);
+  const moved = stood && (next.departAt !== stood.departAt || next.carried !== stood.carried);
   const following = moved ? { orderId: next.orderId, offerId: next.offerId, ...wayTo(day, next, travel) } : undefined;
   const { following: _, ...rest } = fit;
   const settledFit = { ...rest, ...wayTo(day, own, travel), ...(following && { following }) };

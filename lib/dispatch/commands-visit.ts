@@ -26,12 +26,16 @@ export async function releaseVisit(
   await closeEscalations(tx, orderId, "order_changed", now);
   const visit = await tx.offer.findFirst({
     where: { orderId, status: live },
-    select: { id: true, workerId: true, endAt: true },
+    select: { id: true, workerId: true },
   });
   if (!visit) return;
   await claimWorkers(tx, [visit.workerId]);
-  await tx.offer.update({ where: { id: visit.id }, data: { status, answeredAt: now, declineReason } });
-  await retimeNext(tx, visit, now);
+  const gone = await tx.offer.update({
+    where: { id: visit.id },
+    data: { status, answeredAt: now, declineReason },
+    select: { workerId: true, endAt: true, carried: true },
+  });
+  await retimeNext(tx, gone, now);
 }
 
 /** The held visit has taken place: frees what is left of its time. The caller has claimed the order's row. */
@@ -62,21 +66,29 @@ export async function claimWorkers(tx: Tx, workerIds: string[]): Promise<void> {
     SELECT 1 FROM "Worker" WHERE id = ANY(${workerIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** After a visit is gone, the person comes to the next one from the place before it, which may be a longer way. */
-async function retimeNext(tx: Tx, gone: { workerId: string; endAt: Date }, now: Date): Promise<void> {
+/**
+ * After a visit is gone, the person comes to the next one from the place before it, which may be a longer way: also
+ * because the goods of both were picked up for the one that is gone. Where that way cannot be made in time any more,
+ * they leave as soon as they can, and the ladder counts from when they should have left.
+ */
+async function retimeNext(tx: Tx, gone: { workerId: string; endAt: Date; carried: boolean }, now: Date): Promise<void> {
   const next = await tx.offer.findFirst({
-    where: { workerId: gone.workerId, status: live, startAt: { gte: gone.endAt }, departAt: { gt: now } },
+    where: { workerId: gone.workerId, status: live, startAt: { gte: gone.endAt } },
     orderBy: { startAt: "asc" },
-    select: { id: true, startAt: true, departAt: true },
+    select: { id: true, startAt: true, departAt: true, carried: true },
   });
-  if (!next) return;
+  if (!next || (next.departAt <= now && !next.carried)) return;
   const { zone, dispatchPolicy: rules } = await getBusiness(tx);
   const start = next.startAt.getTime();
   const [person] = await loadRoster(tx, { start, end: start, zone }, [gone.workerId]);
-  const visit = person?.visits.find(({ offerId }) => offerId === next.id);
+  const index = person?.visits.findIndex(({ offerId }) => offerId === next.id) ?? -1;
+  const visit = person?.visits[index];
   if (!person || !visit || visit.underway) return;
-  const way = wayTo(person, visit, dispatchPolicy.parse(rules).travel);
-  const departAt = new Date(Math.max(way.departAt, now.getTime()));
+  const carried = Boolean(visit.carried && gone.carried);
+  const way = wayTo(person, { ...visit, carried }, dispatchPolicy.parse(rules).travel);
+  const free = Math.max(now.getTime(), person.visits[index - 1]?.endAt ?? 0);
+  const departAt = new Date(Math.min(Math.max(way.departAt, free), visit.startAt));
   const { seconds, metres } = way.travel;
-  await tx.offer.update({ where: { id: next.id }, data: { departAt, travelSeconds: seconds, travelMetres: metres } });
+  const data = { departAt, travelSeconds: seconds, travelMetres: metres, carried: way.carried };
+  await tx.offer.update({ where: { id: next.id }, data });
 }

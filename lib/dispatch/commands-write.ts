@@ -76,15 +76,15 @@ async function insertOffers(tx: Tx, offers: NewOffer[], now: Date): Promise<void
     WITH given AS (
       SELECT gen_random_uuid() AS "decisionId", g.* FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS g(
         "orderId" uuid, "workerId" uuid, round int, candidates jsonb, "departAt" timestamptz, "startAt" timestamptz,
-        "endAt" timestamptz, "travelSeconds" int, "travelMetres" int, "expiresAt" timestamptz)
+        "endAt" timestamptz, "travelSeconds" int, "travelMetres" int, carried boolean, "expiresAt" timestamptz)
     ), decided AS (
       INSERT INTO "DispatchDecision" (id, "orderId", at, round, by, "workerId", candidates)
       SELECT "decisionId", "orderId", ${now}, round, 'dispatch', "workerId", candidates FROM given
     )
     INSERT INTO "Offer" (id, "orderId", "workerId", round, "decisionId", "departAt", "startAt", "endAt",
-      "travelSeconds", "travelMetres", "expiresAt", "createdAt")
+      "travelSeconds", "travelMetres", carried, "expiresAt", "createdAt")
     SELECT gen_random_uuid(), "orderId", "workerId", round, "decisionId", "departAt", "startAt", "endAt",
-      "travelSeconds", "travelMetres", "expiresAt", ${now} FROM given`;
+      "travelSeconds", "travelMetres", carried, "expiresAt", ${now} FROM given`;
 }
 
 /** Hands an order to the managers, and writes down why nobody could be asked. */
@@ -111,19 +111,21 @@ export const heldTime = (fit: Fit) => ({
   endAt: new Date(fit.endAt),
   travelSeconds: fit.travel.seconds,
   travelMetres: fit.travel.metres,
+  carried: fit.carried,
 });
 
-/** Visits that come after a new one are now reached from its place. Before the new ones are written, or they clash. */
+/** Visits that come after a new one are now reached from its place, their goods picked up with its own if they may. Before the new ones are written, or they clash. */
 export async function retimeFollowing(tx: Tx, fits: readonly Fit[]): Promise<void> {
   const moved = fits.flatMap(({ following }) => (following?.offerId ? [following] : []));
   if (moved.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Offer" o SET "departAt" = m."departAt", "travelSeconds" = m.seconds, "travelMetres" = m.metres
+    UPDATE "Offer" o SET "departAt" = m."departAt", "travelSeconds" = m.seconds, "travelMetres" = m.metres,
+      carried = m.carried
     FROM unnest(
       ${moved.map(({ offerId }) => offerId)}::uuid[],
       ${moved.map(({ departAt }) => new Date(departAt).toISOString())}::timestamptz[],
       ${moved.map(({ travel }) => travel.seconds)}::int[],
-      ${moved.map(({ travel }) => travel.metres)}::int[]
-    ) AS m(id, "departAt", seconds, metres)
+      ${moved.map(({ travel }) => travel.metres)}::int[], ${moved.map(({ carried }) => carried)}::boolean[]
+    ) AS m(id, "departAt", seconds, metres, carried)
     WHERE o.id = m.id AND o.status IN ('pending', 'accepted')`;
 }

@@ -22,6 +22,9 @@ type Row = {
   climbed: { sentTo: Climbed["sentTo"]; reason: string; at: number; acknowledged: boolean }[] | null;
 };
 
+/** By when the holder must leave to be there in time: sooner than planned if the way has become longer than the time left for it. */
+const leaveBy = Prisma.sql`least(v."departAt", v."startAt" - v."travelSeconds" * interval '1 second')`;
+
 /**
  * Orders that could be due on their ladder: those that wait for a manager or for one to confirm, and those that somebody should have left
  * for, begun, or be done with by `now`. One query. `orderId`: this one only.
@@ -29,7 +32,7 @@ type Row = {
 export async function watchedOrders(tx: Tx, now: Date, orderId?: string): Promise<WatchedOrder[]> {
   const one = orderId ? Prisma.sql`AND o.id = ${orderId}::uuid` : Prisma.empty;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT o.id, o.status::text, o."windowEnd", v."departAt", s.escalation,
+    SELECT o.id, o.status::text, o."windowEnd", ${leaveBy} AS "departAt", s.escalation,
       greatest(o."plannedEnd", o."startedAt" + o."durationMinutes" * interval '1 minute', o."windowEnd") AS "endAt",
       (SELECT jsonb_agg(jsonb_build_object('sentTo', e."sentTo", 'reason', e.reason,
           'at', extract(epoch FROM e."createdAt") * 1000, 'acknowledged', e."acknowledgedAt" IS NOT NULL)
@@ -40,7 +43,7 @@ export async function watchedOrders(tx: Tx, now: Date, orderId?: string): Promis
     WHERE (o.status = 'escalated'
       OR (o.status = 'placed' AND EXISTS (
         SELECT 1 FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL))
-      OR (o.status = 'accepted' AND v."departAt" < ${now})
+      OR (o.status = 'accepted' AND ${leaveBy} < ${now})
       OR (o.status = 'en_route' AND o."windowEnd" < ${now}) OR (o.status = 'in_progress' AND o."plannedEnd" < ${now}))
       ${one}
     ORDER BY o."windowStart", o.id LIMIT ${LIMIT}`;

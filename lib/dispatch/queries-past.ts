@@ -1,6 +1,9 @@
 import type { Tx } from "@/lib/db";
 import { localDay } from "@/lib/staff/local-day";
+import { type WayRow, wayColumns } from "@/lib/staff/queries-roster";
 import type { Span } from "@/lib/staff/roster";
+import { destination } from "@/lib/staff/travel";
+import { tripOf } from "@/lib/staff/trip";
 import { escalationPolicy } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
 import { serviceWeights } from "./schema";
@@ -34,7 +37,7 @@ export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Pr
   return { span, ...rest, orders, people, before };
 }
 
-type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day" | "at"> & {
+type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day" | "at" | "trip"> & {
   placedAt: Date;
   windowStart: Date;
   windowEnd: Date;
@@ -42,27 +45,28 @@ type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day
   lng: number;
   escalation: unknown;
   weights: unknown;
-};
+} & WayRow;
 
 /** One that was cancelled because nobody could go was wanted all the same. */
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
-      o.lat, o.lng, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
+      o.lat, o.lng, ${wayColumns}, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
-    FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
+    FROM "Order" o JOIN "Service" s ON s.id = o."serviceId" LEFT JOIN "Place" l ON l.id = o."placeId"
     WHERE o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
       AND o.status <> 'awaiting_payment' AND (o.status <> 'cancelled' OR EXISTS (
         SELECT 1 FROM "Escalation" e
         WHERE e."orderId" = o.id AND e.reason IN ('nobody_suitable', 'max_rounds', 'too_near')))
     ORDER BY o."placedAt", o.id`;
-  return rows.map(({ windowStart, windowEnd, placedAt, lat, lng, escalation, weights, ...row }) => ({
+  return rows.map(({ windowStart, windowEnd, placedAt, escalation, weights, ...row }) => ({
     ...row,
     placedAt: placedAt.getTime(),
     window: { start: windowStart.getTime(), end: windowEnd.getTime() },
     day: localDay(windowStart.getTime(), zone),
-    at: { lat, lng },
+    at: destination(row),
+    trip: tripOf(row),
     own: escalationPolicy.parse(escalation),
     weights: serviceWeights.parse(weights),
   }));

@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db";
 import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
-import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
+import { loadRoster, type RosterRange, type WayRow, wayColumns } from "@/lib/staff/queries-roster";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { destination } from "@/lib/staff/travel";
+import { tripOf } from "@/lib/staff/trip";
 import { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { capped } from "./cap";
@@ -43,8 +44,6 @@ type Row = {
   areaId: string;
   lat: number;
   lng: number;
-  viaLat: number | null;
-  viaLng: number | null;
   skillId: string;
   minLevel: number;
   escalation: unknown;
@@ -52,7 +51,7 @@ type Row = {
   shadow: boolean;
   suggested: string | null;
   asked: Record<string, "declined" | "expired"> | null;
-};
+} & WayRow;
 
 /** Loads orders for dispatch, the oldest first. `lock` claims their rows until the transaction ends. One query. */
 export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<WaitingOrder[]> {
@@ -64,7 +63,7 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
       : Prisma.sql`FOR NO KEY UPDATE OF o SKIP LOCKED`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
-      o."durationMinutes", o."areaId", o.lat, o.lng, l.lat AS "viaLat", l.lng AS "viaLng",
+      o."durationMinutes", o."areaId", o.lat, o.lng, ${wayColumns},
       s."skillId", s."minLevel", s.escalation, s.weights,
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
@@ -98,6 +97,7 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     durationMinutes,
     areaId,
     at: destination(row),
+    trip: tripOf(row),
     skillId,
     minLevel,
     shadow,

@@ -6,7 +6,8 @@ import { AppError } from "@/lib/errors";
 import { earliestFit } from "@/lib/staff/availability";
 import { release } from "@/lib/staff/day-plan";
 import { loadRoster } from "@/lib/staff/queries-roster";
-import type { Job, Person, Span } from "@/lib/staff/roster";
+import type { Job, Person, Span, TripRule } from "@/lib/staff/roster";
+import type { Point } from "@/lib/staff/travel";
 import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
 import { capped } from "./cap";
@@ -18,8 +19,11 @@ import { candidatesFor, loadOrders } from "./queries-waiting";
 import type { CandidateReport } from "./score";
 import { candidateWindows } from "./windows";
 
-/** A window of arrival that can be promised. `free`: suitable people whose day it fits into. */
-export type OpenWindow = { start: Date; end: Date; free: number };
+/** A window of arrival that can be promised. `free`: suitable people whose day it fits into. `asap`: it begins now. */
+export type OpenWindow = { start: Date; end: Date; free: number; asap?: true };
+
+/** Where somebody passes by on the way to an order, and how its goods may share that way. */
+export type Way = { via?: Point | null; trip?: TripRule };
 
 /** What a customer wants, before they have chosen a window. Without a place, windows of the whole business. */
 export type WindowQuery = {
@@ -30,7 +34,9 @@ export type WindowQuery = {
   /** Calendar days from today, or from the day of `from`. */
   days: number;
   from?: Date;
-};
+  /** Also the window that begins now. */
+  asap?: boolean;
+} & Way;
 
 /** An order about to be promised. `excludeOrderId`: itself, when it is being moved. */
 export type PromiseJob = {
@@ -42,7 +48,7 @@ export type PromiseJob = {
   durationMinutes: number;
   window: { start: Date; end: Date };
   excludeOrderId?: string;
-};
+} & Way;
 
 /**
  * The windows in which a suitable person is free for this job, counting visits held and orders that wait. Anyone may
@@ -51,13 +57,14 @@ export type PromiseJob = {
 export async function openWindows(_actor: Actor, query: WindowQuery, now: Date): Promise<OpenWindow[]> {
   const business = await getBusiness();
   const policy = dispatchPolicy.parse(business.dispatchPolicy);
-  const windows = candidateWindows(business, now.getTime(), (query.from ?? now).getTime(), query.days);
+  const soon = query.asap ? [{ start: now.getTime(), end: now.getTime() + business.windowMinutes * 60_000 }] : [];
+  const windows = [...soon, ...candidateWindows(business, now.getTime(), (query.from ?? now).getTime(), query.days)];
   const [first, last] = [windows[0], windows.at(-1)];
   if (!first || !last) return [];
   const range = { start: first.start, end: last.end + query.durationMinutes * 60_000 };
   const { people, waiting } = await stateOf(db, range, business.zone, now, policy);
   const ready = now.getTime() + policy.noticeMinutes * 60_000;
-  const { skillId, minLevel, durationMinutes, place } = query;
+  const { skillId, minLevel, durationMinutes, place, via, trip } = query;
   const jobFor = (window: Span, areaId = ""): Job => ({
     orderId: "",
     skillId,
@@ -65,7 +72,8 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
     durationMinutes,
     window,
     areaId: place?.areaId ?? areaId,
-    at: place ?? business,
+    at: place ? at(place, via) : business,
+    trip,
   });
   const promisers = new Map<string, (job: Job) => boolean>();
   return windows.flatMap((window) => {
@@ -74,7 +82,8 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
     const free = people.filter(fits).length;
     const near = waiting.filter((order) => isNear(order.window, window));
     if (free > 0 && place && near.length > 0 && !promiserFor(near)(jobFor(window))) return [];
-    return free > 0 ? [{ start: new Date(window.start), end: new Date(window.end), free }] : [];
+    const asap = window === soon[0] && { asap: true as const };
+    return free > 0 ? [{ start: new Date(window.start), end: new Date(window.end), free, ...asap }] : [];
   });
 
   function promiserFor(near: Job[]): (job: Job) => boolean {
@@ -89,6 +98,19 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
 type Terms = Pick<Business, "zone" | "dispatchPolicy">;
 
 /**
+ * Claims the days of a window until the transaction ends: from then on nobody else is promised anything on them.
+ * `canPromise` does it too; called before, what is read in between holds still on these days.
+ */
+export const claimDays = (
+  tx: Tx,
+  { zone }: Pick<Business, "zone">,
+  { window, durationMinutes }: Claim,
+): Promise<unknown> =>
+  lockDays(tx, { start: window.start.getTime(), end: window.end.getTime() + durationMinutes * 60_000 }, zone);
+
+type Claim = Pick<PromiseJob, "window" | "durationMinutes">;
+
+/**
  * May this window be promised? Only if the job and every waiting order of these days can be given to suitable people
  * together, counting visits held. Claims the days until the transaction ends, so that promises are made one after
  * another: call it before the order is written or any worker's visit released.
@@ -101,8 +123,7 @@ export async function canPromise(
 ): Promise<boolean> {
   const policy = dispatchPolicy.parse(rules);
   const wanted = jobOf(job);
-  const { start, end } = wanted.window;
-  await lockDays(tx, { start, end: end + job.durationMinutes * 60_000 }, zone);
+  await claimDays(tx, { zone }, job);
   const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
   const without = people.map((person) => release(person, wanted.orderId));
   const others = waiting.filter(({ orderId, window }) => orderId !== wanted.orderId && isNear(window, wanted.window));
@@ -134,9 +155,11 @@ const HALF_DAY = 12 * 3_600_000;
 /** Could two windows compete for the same stretch of somebody's work? */
 const isNear = (a: Span, b: Span): boolean => a.start < b.end + HALF_DAY && b.start < a.end + HALF_DAY;
 
-const jobOf = ({ lat, lng, window, excludeOrderId, ...job }: PromiseJob): Job => ({
+const at = ({ lat, lng }: Point, via: Point | null | undefined) => ({ lat, lng, ...(via && { via }) });
+
+const jobOf = ({ lat, lng, via, window, excludeOrderId, ...job }: PromiseJob): Job => ({
   ...job,
   orderId: excludeOrderId ?? "",
-  at: { lat, lng },
+  at: at({ lat, lng }, via),
   window: { start: window.start.getTime(), end: window.end.getTime() },
 });

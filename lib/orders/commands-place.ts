@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { type Actor, signature } from "@/lib/auth/actor";
 import { reserveStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
-import { canPromise } from "@/lib/dispatch/queries";
+import { canPromise, claimDays } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
+import { straightTo } from "@/lib/staff/travel";
 import type { Channel } from "@/prisma/generated/enums";
 import { newCode, newToken, type Random } from "./code";
 import { shortItems } from "./items";
 import { claimed, record } from "./move";
 import { checkOrder, type OrderJob } from "./queries-check";
+import { type OrderWay, wayFor } from "./queries-way";
 import type { OrderInput } from "./schema";
 
 /** The clock, chance, and the caller's key under which the same call answers the same order. */
@@ -20,9 +22,13 @@ export type PlacedOrder = { id: string; code: string; token: string; status: str
 /** Two orders of one person for the same thing within this time are one order sent twice. */
 const SAME_ORDER_MINUTES = 10;
 
+/** So often another place is looked for, when stock was taken while its window was being promised. */
+const ATTEMPTS = 5;
+
 /**
  * Takes an order: checks every field, finds the area, prices, promises the window, and writes it with its history,
- * event, messages and the products it reserves in one transaction. One pipeline for every channel.
+ * event, messages and the products it reserves in one transaction. One pipeline for every channel. As soon as possible
+ * is a window like others. The place it ships from is chosen first, so that the promise is made for its way.
  * @param input unchecked; shape: `orderSchema`
  * @returns the order; `repeated` if the same key, or the same order without a key, was already placed.
  *   Refusals: `invalid` with `fields`, `window_full`, `idempotency_mismatch`.
@@ -35,41 +41,60 @@ export async function placeOrder(
   const checked = await checkOrder(actor, input, context.now);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintOf(checked.job);
-  const key = context.idempotencyKey ? { scope: scopeOf(actor), key: context.idempotencyKey } : null;
-  try {
-    return await db.$transaction(async (tx) => {
-      const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
-      if ("ok" in known) return known;
-      if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
-      const { job } = checked;
-      const wanted = { ...job, ...job.place, areaId: job.place.area.id };
-      if (job.input.window && !(await canPromise(tx, job.business, wanted, context.now))) {
-        if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
-        return refuse("window_full", { window: "window_full" });
-      }
-      const order = await write(tx, actor, job, fingerprint, context);
-      if (key) await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
-      await reserve(tx, order.id, job);
-      return { ok: true, repeated: false, order };
-    });
-  } catch (error) {
-    if (error instanceof NotEnough) return error.refusal;
-    throw error;
+  const { job } = checked;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(async (tx) => {
+        const known = await knownOrder(tx, actor, fingerprint, context, hash(JSON.stringify(input)));
+        if ("ok" in known) return known;
+        if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
+        const way = await promise(tx, job, context.now);
+        const order = await write(tx, actor, { job, way }, fingerprint, context);
+        if (context.idempotencyKey) {
+          const key = { scope: scopeOf(actor), key: context.idempotencyKey };
+          await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
+        }
+        await reserve(tx, order.id, job, way);
+        return { ok: true, repeated: false, order };
+      });
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      if (!(error instanceof PlaceChanged) || attempt === ATTEMPTS) throw error;
+    }
   }
 }
 
-/** Too little is left: thrown, because what has been written of the order must go. */
-class NotEnough extends Error {
+/** Thrown, because what has been written of the order must go. */
+class Refused extends Error {
   constructor(readonly refusal: Refusal) {
-    super("not enough in stock");
+    super(refusal.reason);
   }
 }
 
-/** Reserves the products at the place that is to ship them, after all other rows. @throws NotEnough */
-async function reserve(tx: Tx, orderId: string, { input: { items }, place }: OrderJob): Promise<void> {
-  const reserved = await reserveStock(tx, { orderId, items, to: place });
-  if (!reserved.ok) throw new NotEnough(refuse("invalid", shortItems(items, reserved.short)));
-  if (reserved.placeId) await tx.order.update({ where: { id: orderId }, data: { placeId: reserved.placeId } });
+/** Another place must ship the order than the one its window was promised with: it is to be promised anew. */
+class PlaceChanged extends AppError {
+  constructor() {
+    super("CONFLICT", "the stock was taken by others again and again");
+  }
+}
+
+/** Promises the window, by way of the place that is to ship the order. @throws Refused */
+async function promise(tx: Tx, job: OrderJob, now: Date): Promise<OrderWay> {
+  const { input, business, service, place, pickup } = job;
+  const to = straightTo(place);
+  await claimDays(tx, business, job);
+  const found = await wayFor(tx, service, { items: input.items, to, pickup: pickup && straightTo(pickup) });
+  if (!found.ok) throw new Refused(refuse("invalid", shortItems(input.items, found.short)));
+  const wanted = { ...job, ...to, ...found.way, areaId: place.area.id };
+  if (await canPromise(tx, business, wanted, now)) return found.way;
+  throw new Refused(refuse("window_full", { window: input.asap ? "asap_full" : "window_full" }));
+}
+
+/** Reserves the products at the place that is to ship them, after all other rows. @throws Refused, PlaceChanged */
+async function reserve(tx: Tx, orderId: string, { input: { items }, place }: OrderJob, way: OrderWay): Promise<void> {
+  const reserved = await reserveStock(tx, { orderId, items, to: place, placeId: way.placeId });
+  if (reserved.ok) return;
+  throw "moved" in reserved ? new PlaceChanged() : new Refused(refuse("invalid", shortItems(items, reserved.short)));
 }
 
 /** Claims the caller's key, or looks for the same order without one. Holds a lock until the transaction ends. */
@@ -108,11 +133,11 @@ async function knownOrder(
 async function write(
   tx: Tx,
   actor: Actor,
-  job: OrderJob,
+  { job, way }: { job: OrderJob; way: OrderWay },
   fingerprint: string,
   { now, random }: PlaceContext,
 ): Promise<PlacedOrder> {
-  const { input, business, service, place } = job;
+  const { input, business, service, place, pickup } = job;
   const locale = input.locale ?? "zh";
   const { name, email } = input.customer;
   const [customer] = await tx.$queryRaw<{ id: string }[]>`
@@ -139,6 +164,13 @@ async function write(
       lat: place.lat,
       lng: place.lng,
       precision: place.precision,
+      placeId: way.placeId,
+      ...(pickup && {
+        pickupAddress: input.pickup?.text,
+        pickupLat: pickup.lat,
+        pickupLng: pickup.lng,
+        pickupPrecision: pickup.precision,
+      }),
       asap: Boolean(input.asap),
       windowStart: job.window.start,
       windowEnd: job.window.end,
@@ -171,9 +203,10 @@ const scopeOf = (actor: Actor): string => (actor.kind === "key" ? actor.keyId : 
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-const fingerprintOf = ({ phone, service, input, window }: OrderJob): string =>
-  hash(
-    [phone, service.id, input.address.text.replace(/\s/g, ""), input.asap ? "asap" : window.start.toISOString()].join(
-      "|",
-    ),
-  );
+/** Whatever makes it another order: who, what, with which products, from where to where, when. */
+function fingerprintOf({ phone, service, input, window }: OrderJob): string {
+  const line = (text = "") => text.replace(/\s/g, "");
+  const items = input.items.map(({ sku, quantity }) => `${sku}*${quantity}`).sort();
+  const when = input.asap ? "asap" : window.start.toISOString();
+  return hash([phone, service.id, items.join(), line(input.pickup?.text), line(input.address.text), when].join("|"));
+}

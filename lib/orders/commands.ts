@@ -9,6 +9,7 @@ import { estimateArrival } from "@/lib/dispatch/queries-estimate";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
+import { wayColumns, wayOf } from "./queries-way";
 import { windowSchema } from "./schema";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
@@ -66,9 +67,10 @@ export async function rescheduleOrder(
     if (!isCustomer(actor) && !may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
     const needs = await tx.service.findUniqueOrThrow({
       where: { id: order.serviceId },
-      select: { skillId: true, minLevel: true },
+      select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true },
     });
-    const job = { ...order, ...needs, window: checked.window, excludeOrderId: orderId };
+    const way = wayOf(order, needs);
+    const job = { ...order, ...needs, ...way, window: checked.window, excludeOrderId: orderId };
     if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
     const set = {
       windowStart: checked.window.start,
@@ -158,6 +160,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       durationMinutes: true,
       workerId: true,
       serviceId: true,
+      ...wayColumns,
     },
   });
   if (!order) throw new AppError("NOT_FOUND");

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { chosenItems } from "./items";
+import { withoutSoonest } from "./soonest";
 
 /** What stands in the order form, as typed: texts, and option values by option key. */
 export type FormValues = {
@@ -16,6 +17,10 @@ export type FormValues = {
   address: string;
   lat: string;
   lng: string;
+  /** Where it is picked up, for services that ask for it. */
+  pickup: string;
+  pickupLat: string;
+  pickupLng: string;
   note: string;
   consent: boolean;
   paste: string;
@@ -41,6 +46,8 @@ export type FormState = {
   area: { nameZh: string; nameEn: string; feeAmount: number } | null;
   free: Record<string, string[]>;
   asapOpen: boolean;
+  /** Where as soon as possible is promised to nobody just now: the first free window, "2026-11-28/14:00-16:00". */
+  soonest: string | null;
   /** How many pieces one order can have of each counted product, by SKU. */
   left: Record<string, number>;
   /** Sent once: from now on empty fields are errors too. */
@@ -61,6 +68,9 @@ export const emptyForm: FormValues = {
   address: "",
   lat: "",
   lng: "",
+  pickup: "",
+  pickupLat: "",
+  pickupLng: "",
   note: "",
   consent: false,
   paste: "",
@@ -78,7 +88,9 @@ export function readForm(data: FormData): SentForm {
     const names = [...data.keys()].filter((name) => name.startsWith(group));
     return Object.fromEntries(names.map((name) => [name.slice(group.length), text(name)]));
   };
-  const [day, window, intent] = [text("day"), text("window"), text("intent")];
+  const [unfolded, chosen, intent] = [text("day"), text("window"), text("intent")];
+  const window = withoutSoonest(chosen);
+  const day = window === chosen ? unfolded : (window.split("/")[0] ?? "");
   const values = {
     options: under("options."),
     items: under("items."),
@@ -90,6 +102,9 @@ export function readForm(data: FormData): SentForm {
     address: text("address.text"),
     lat: text("address.lat"),
     lng: text("address.lng"),
+    pickup: text("pickup.text"),
+    pickupLat: text("pickup.lat"),
+    pickupLng: text("pickup.lng"),
     note: text("note"),
     consent: text("consent") === "yes",
     paste: text("paste"),
@@ -112,6 +127,7 @@ export function orderOf(
     service,
     customer: { name: values.name, phone: values.phone, email: values.email.trim() || undefined },
     address: { text: values.address, ...positionOf(values) },
+    pickup: pickupOf(values),
     window: (!asap && readWindow(values.window, zone)) || undefined,
     asap: asap || undefined,
     options: values.options,
@@ -127,6 +143,12 @@ export function positionOf({ lat, lng }: Pick<FormValues, "lat" | "lng">): { lat
   if (!lat || !lng) return null;
   const pin = { lat: Number(lat), lng: Number(lng) };
   return Math.abs(pin.lat) <= 90 && Math.abs(pin.lng) <= 180 ? pin : null;
+}
+
+/** Where a form says it is to be picked up; undefined where it does not say. */
+export function pickupOf({ pickup, pickupLat, pickupLng }: FormValues) {
+  const pin = positionOf({ lat: pickupLat, lng: pickupLng });
+  return pickup.trim() || pin ? { text: pickup, ...pin } : undefined;
 }
 
 /** A window as the form names it, on the wall clock of the zone: "2026-11-28/14:00-16:00". */
@@ -146,9 +168,12 @@ export function readWindow(value: string, zone: string): { start: Date; end: Dat
 }
 
 /** Free windows by day, as the form lists them. */
-export function freeByDay(windows: { start: Date; end: Date; free: number }[], zone: string): Record<string, string[]> {
+export function freeByDay(
+  windows: { start: Date; end: Date; free: number; asap?: true }[],
+  zone: string,
+): Record<string, string[]> {
   const days: Record<string, string[]> = {};
-  for (const window of windows.filter(({ free }) => free > 0)) {
+  for (const window of windows.filter(({ free, asap }) => free > 0 && !asap)) {
     const [day = "", time = ""] = windowValue(window, zone).split("/");
     days[day] = [...(days[day] ?? []), time];
   }

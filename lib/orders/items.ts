@@ -22,6 +22,10 @@ export const chosenItems = (typed: Record<string, string>): Item[] =>
     .map(([sku, text]) => ({ sku, quantity: Number(text.normalize("NFKC").trim()) }))
     .filter(({ quantity }) => quantity !== 0);
 
+/** Those of them that are whole numbers of pieces: what can be looked for already. */
+export const goodItems = (typed: Record<string, string>): Item[] =>
+  chosenItems(typed).filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0);
+
 /** Errors of an order as its form names them: `items.0.quantity` -> `items.rose`. */
 export function errorsByProduct(items: readonly Item[], errors: Record<string, string>): Record<string, string> {
   const named = Object.entries(errors).map(([path, key]) => {

@@ -16,6 +16,8 @@ export type OrderJob = {
   business: Business;
   service: ServiceView;
   place: Place;
+  /** Where it is picked up, if its customer says where. */
+  pickup: Place | null;
   phone: string;
   quote: Quote;
   chosen: ChosenOptions;
@@ -49,10 +51,10 @@ export async function checkOrder(
   const fields: Record<string, string> = {};
   const phone = readPhone(input.customer.phone, business.country);
   if (!phone.ok) fields["customer.phone"] = phone.reason;
-  const { lat, lng, text } = input.address;
-  const pin = lat !== undefined && lng !== undefined ? { lat, lng } : null;
-  const place = await findPlace(text, pin, business);
+  const place = await findPlace(input.address.text, pinOf(input.address), business);
   if (!place.ok) fields["address.text"] = place.reason;
+  const pickup = await checkPickup(input, service, business);
+  if (!pickup.ok) fields["pickup.text"] = pickup.reason;
   if (!service) fields.service = "service_unknown";
   const options = readChosen(service?.options ?? [], service ? input.options : {});
   if (!options.ok) for (const key of options.wrong) fields[`options.${key}`] = "option_wrong";
@@ -64,7 +66,7 @@ export async function checkOrder(
   const window = checkWindow(input, { now, business, asapAllowed: service?.asapAllowed ?? true });
   if (!window.ok) fields.window = window.reason;
   if (actor.kind === "public" && input.consent !== true) fields.consent = "consent_missing";
-  if (Object.keys(fields).length || !service || !place.ok || !phone.ok || !options.ok || !window.ok) {
+  if (Object.keys(fields).length || !service || !place.ok || !pickup.ok || !phone.ok || !options.ok || !window.ok) {
     return refuse("invalid", fields);
   }
   const price = quote({
@@ -80,6 +82,7 @@ export async function checkOrder(
     business,
     service,
     place,
+    pickup: pickup.place,
     phone: phone.e164,
     quote: price,
     chosen: options.chosen,
@@ -90,3 +93,19 @@ export async function checkOrder(
     job: { ...job, skillId: service.skillId, minLevel: service.minLevel, durationMinutes: price.minutes },
   };
 }
+
+/** A pick-up address is asked for exactly where the service says so, and must be served like any other. */
+async function checkPickup(
+  { pickup }: OrderInput,
+  service: ServiceView | null,
+  business: Business,
+): Promise<{ ok: true; place: Place | null } | { ok: false; reason: string }> {
+  const wanted = service?.pickup === "address";
+  if (!pickup) return wanted ? { ok: false, reason: "pickup_missing" } : { ok: true, place: null };
+  if (!wanted) return service ? { ok: false, reason: "pickup_not_offered" } : { ok: true, place: null };
+  const place = await findPlace(pickup.text, pinOf(pickup), business);
+  return place.ok ? { ok: true, place } : { ok: false, reason: place.reason };
+}
+
+const pinOf = ({ lat, lng }: { lat?: number; lng?: number }) =>
+  lat !== undefined && lng !== undefined ? { lat, lng } : null;

@@ -5,8 +5,8 @@ import { productsLeft } from "@/lib/catalog/queries-stock";
 import { readPhone } from "@/lib/intake/phone";
 import { findPlace, type Place } from "@/lib/intake/queries";
 import type { Business } from "@/prisma/generated/client";
-import { type FormState, type FormValues, freeByDay, positionOf, readWindow } from "./form";
-import { chosenItems, errorsByProduct, wrongItems } from "./items";
+import { type FormState, type FormValues, freeByDay, pickupOf, positionOf, readWindow } from "./form";
+import { chosenItems, errorsByProduct, goodItems, wrongItems } from "./items";
 import { windowFor } from "./pasted";
 import { readChosen } from "./price";
 import { type FreeWindow, freeWindows } from "./queries-windows";
@@ -35,16 +35,25 @@ export async function formState(
 ): Promise<FormState> {
   const business = await getBusiness();
   const skus = service.products.map(({ sku }) => sku);
-  const [{ place, error }, left] = await Promise.all([placeOf(values, business), productsLeft(actor, skus)]);
+  const byAddress = service.pickup === "address";
+  const [{ place, error }, pickup, left] = await Promise.all([
+    placeOf(values.address, positionOf(values), business),
+    byAddress ? placeOf(values.pickup, pickupOf(values) ?? null, business) : null,
+    productsLeft(actor, skus),
+  ]);
   const items = chosenItems(values.items);
-  const free = freeByDay(await windowsFor(actor, service, values, place, now), business.zone);
-  const asapOpen = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
+  const asap = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
+  const found = await windowsFor(actor, service, values, { place, pickup: pickup?.place ?? null, asap }, now);
+  const free = freeByDay(found, business.zone);
+  const asapOpen = found.some((window) => window.asap);
   const wished = told.wish ? windowFor(told.wish, free, business.zone) : null;
   const window = wished ?? values.window;
-  const wrong = wrongWindow(window, { free, asapOpen, now, business }) ?? (wished === "" ? "window_full" : null);
+  const wrong = wrongWindow(window, { free, asapOpen, asap, now, business }) ?? (wished === "" ? "window_full" : null);
   const errors = {
     ...(tried && missing(values, actor)),
+    ...(tried && byAddress && !values.pickup.trim() && { "pickup.text": "pickup_missing" }),
     ...(error && { "address.text": error }),
+    ...(pickup?.error && { "pickup.text": pickup.error }),
     ...wrongPhone(values.phone, business.country),
     ...(values.email.trim() && !readsAsEmail(values.email.trim()) && { "customer.email": "email_wrong" }),
     ...(wrong && { window: wrong }),
@@ -68,6 +77,7 @@ export async function formState(
     area: place && { nameZh: place.area.nameZh, nameEn: place.area.nameEn, feeAmount: place.area.feeAmount },
     free,
     asapOpen,
+    soonest: asap && !asapOpen ? firstOf(free) : null,
     left,
     tried,
     key,
@@ -79,19 +89,34 @@ async function windowsFor(
   actor: Actor,
   service: ServiceView,
   values: FormValues,
-  place: Place | null,
+  { place, pickup, asap }: { place: Place | null; pickup: Place | null; asap: boolean },
   now: Date,
 ): Promise<FreeWindow[]> {
   const read = readChosen(service.options, values.options);
-  const where = place && { address: values.address, ...positionOf(values) };
-  const query = { service: service.slug, options: read.ok ? read.chosen : {}, days: FORM_DAYS, ...where };
+  const where = place && {
+    address: values.address,
+    ...positionOf(values),
+    ...(pickup && { pickup: pickupOf(values) }),
+  };
+  const what = { service: service.slug, options: read.ok ? read.chosen : {}, items: goodItems(values.items) };
+  const query = { ...what, days: FORM_DAYS, asap, ...where };
   const found = await freeWindows(actor, query, now);
   return found.ok ? found.windows : [];
 }
 
-async function placeOf(values: FormValues, business: Business): Promise<{ place: Place | null; error?: string }> {
-  const text = values.address.trim();
-  const pin = positionOf(values);
+/** The first free window of all; null without any. */
+function firstOf(free: FormState["free"]): string | null {
+  const [day] = Object.keys(free).sort();
+  return day ? `${day}/${free[day]?.[0]}` : null;
+}
+
+async function placeOf(
+  typed: string,
+  at: { lat?: number; lng?: number } | null,
+  business: Business,
+): Promise<{ place: Place | null; error?: string }> {
+  const text = typed.trim();
+  const pin = at?.lat !== undefined && at.lng !== undefined ? { lat: at.lat, lng: at.lng } : null;
   if (!text && !pin) return { place: null };
   const found = await findPlace(text, pin, business);
   return found.ok ? { place: found } : { place: null, error: found.reason };
@@ -113,11 +138,11 @@ function wrongPhone(phone: string, country: string): Record<string, string> {
   return read.ok ? {} : { "customer.phone": read.reason };
 }
 
-type Openings = Pick<FormState, "free" | "asapOpen"> & { now: Date; business: Business };
+type Openings = Pick<FormState, "free" | "asapOpen"> & { asap: boolean; now: Date; business: Business };
 
-function wrongWindow(value: string, { free, asapOpen, now, business }: Openings): string | null {
+function wrongWindow(value: string, { free, asapOpen, asap, now, business }: Openings): string | null {
   if (!value) return null;
-  if (value === "asap") return asapOpen ? null : "closed_now";
+  if (value === "asap") return asapOpen ? null : asap ? "asap_full" : "closed_now";
   const window = readWindow(value, business.zone);
   if (!window) return "window_wrong";
   const checked = checkWindow({ window }, { now, business, asapAllowed: false });

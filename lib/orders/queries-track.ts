@@ -9,6 +9,7 @@ import { visibleTo } from "./access";
 import { freeByDay } from "./form";
 import { maskAddress, maskName, maskPhone } from "./mask";
 import type { PriceLine } from "./price";
+import { wayColumns, wayOf } from "./queries-way";
 import { deadline, mayCancel, mayReschedule, terms } from "./terms";
 
 /** What happened, as a customer may know it: who of the staff did it stays inside. */
@@ -113,12 +114,14 @@ export async function windowsToMove(
       lat: true,
       lng: true,
       durationMinutes: true,
-      service: { select: { skillId: true, minLevel: true } },
+      service: { select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true } },
+      ...wayColumns,
     },
   });
   if (!order) return {};
   const { service, durationMinutes, ...place } = order;
-  return freeByDay(await openWindows(actor, { ...service, durationMinutes, place, days }, now), zone);
+  const wanted = { ...service, ...wayOf(order, service), durationMinutes, place, days };
+  return freeByDay(await openWindows(actor, wanted, now), zone);
 }
 
 const shown = {

@@ -39,6 +39,14 @@ export const orderSchema = z
       },
       "address_missing",
     ),
+    /** Where it is picked up, for services that ask for it. */
+    pickup: z
+      .object({
+        text: z.string("pickup_missing").trim().min(1, "pickup_missing").max(300, "address_too_long"),
+        lat: coordinate(90).optional(),
+        lng: coordinate(180).optional(),
+      })
+      .optional(),
     window: windowSchema.optional(),
     asap: z.literal(true, "asap_wrong").optional(),
     options: chosenOptions.default({}),
@@ -63,6 +71,10 @@ export const orderSchema = z
   .refine((order) => Boolean(order.window) !== Boolean(order.asap), { path: ["window"], error: "window_missing" })
   .refine((order) => (order.address.lat === undefined) === (order.address.lng === undefined), {
     path: ["address", "lat"],
+    error: "position_wrong",
+  })
+  .refine(({ pickup }) => (pickup?.lat === undefined) === (pickup?.lng === undefined), {
+    path: ["pickup", "lat"],
     error: "position_wrong",
   });
 

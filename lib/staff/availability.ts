@@ -1,6 +1,7 @@
 import type { Instant, Job, Person, RefusalCode, Span, Visit } from "./roster";
 import { without } from "./shift-hours";
-import { type Travel, type TravelModel, travelBetween } from "./travel";
+import { straightTo, type Travel, type TravelModel, travelBetween } from "./travel";
+import { freshAt, joins, loadUpTo, pickUpFor, sharesWay, takesAlong } from "./trip";
 
 /** How a job fits into a person's day. The person is taken from `departAt` until `endAt`. */
 export type Fit = {
@@ -12,8 +13,10 @@ export type Fit = {
   addedSeconds: number;
   /** Visits the person has in the same stretch of work, finished ones too. */
   heldVisits: number;
-  /** The next visit now comes from this job's place: when the person must leave for it, and how far it is. */
-  following?: { orderId: string; offerId: string | null; departAt: Instant; travel: Travel };
+  /** The job's goods are picked up with those of the visit before: the way to it is direct. */
+  carried: boolean;
+  /** The next visit now comes from this job's place: when the person must leave for it, how far it is, and whether its goods come along. */
+  following?: { orderId: string; offerId: string | null; departAt: Instant; travel: Travel; carried: boolean };
 };
 
 const DAY = 86_400_000;
@@ -76,7 +79,10 @@ export function firstGap(
   return null;
 }
 
-/** How a job fits between two visits of one stretch of work, the earliest start first; null if it does not. */
+/**
+ * How a job fits between two visits of one stretch of work, the earliest start first; null if it does not. Its goods
+ * are picked up with those of the visit before if they may, else on the way to it.
+ */
 export function fitBetween(
   person: Person,
   before: Visit | undefined,
@@ -86,21 +92,39 @@ export function fitBetween(
   now: Instant,
   travel: TravelModel,
 ): Omit<Fit, "heldVisits"> | null {
+  const load = before?.trip && (next?.trip || job.trip) ? loadUpTo(person, before, now, travel) : null;
+  const goesOn = next?.trip && person.visits.some(({ carried, orderId }) => carried && orderId === next.orderId);
+  // The next visit's goods are on their way with the person already.
+  if (goesOn && load?.gone) return null;
   const free = Math.max(now, stretch.start, before?.endAt ?? 0);
   if (free > job.window.end) return null;
   const from = before?.at ?? person.home;
-  const way = travelBetween(from, job.at, travel);
-  const startAt = Math.max(job.window.start, free + way.seconds * 1000);
-  const endAt = startAt + job.durationMinutes * 60_000;
-  if (startAt > job.window.end || endAt > stretch.end) return null;
-  const fit = { departAt: startAt - way.seconds * 1000, startAt, endAt, travel: way, addedSeconds: way.seconds };
-  if (!next) return fit;
-  const onward = travelBetween(job.at, next.at, travel);
-  const departAt = next.startAt - onward.seconds * 1000;
-  if (departAt < endAt) return null;
-  const following = { orderId: next.orderId, offerId: next.offerId, departAt, travel: onward };
-  const addedSeconds = way.seconds + onward.seconds - travelBetween(from, next.at, travel).seconds;
-  return { ...fit, addedSeconds, following };
+  return (load && before && sharesWay(before, job) && joins(load, job) && fitAs(true)) || fitAs(false);
+
+  function fitAs(carried: boolean): Omit<Fit, "heldVisits"> | null {
+    const way = travelBetween(from, carried ? straightTo(job.at) : job.at, travel);
+    const startAt = Math.max(job.window.start, free + way.seconds * 1000);
+    const endAt = startAt + job.durationMinutes * 60_000;
+    if (startAt > job.window.end || endAt > stretch.end) return null;
+    if (carried && load && !freshAt(startAt, job, load.pickedUpAt)) return null;
+    const departAt = startAt - way.seconds * 1000;
+    const fit = { departAt, startAt, endAt, travel: way, addedSeconds: way.seconds, carried };
+    if (!next) return fit;
+    const along = sharesWay(job, next) && takesAlong(loadWith(carried, startAt), person, next);
+    const onward = travelBetween(job.at, along ? straightTo(next.at) : next.at, travel);
+    const leaveAt = next.startAt - onward.seconds * 1000;
+    if (leaveAt < endAt) return null;
+    const { orderId, offerId } = next;
+    const following = { orderId, offerId, departAt: leaveAt, travel: onward, carried: along };
+    const replaced = travelBetween(from, goesOn ? straightTo(next.at) : next.at, travel).seconds;
+    return { ...fit, addedSeconds: way.seconds + onward.seconds - replaced, following };
+  }
+
+  function loadWith(carried: boolean, startAt: Instant) {
+    const most = job.trip?.orders ?? 1;
+    if (carried && load) return { ...load, orders: load.orders + 1, most: Math.min(load.most, most) };
+    return { pickedUpAt: pickUpFor(job.at, startAt, travel), orders: 1, most, gone: false };
+  }
 }
 
 /** Takes away one obstacle after another, to name the one that decides. */

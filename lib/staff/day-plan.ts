@@ -1,7 +1,8 @@
 import { type Fit, visitsIn } from "./availability";
 import type { Instant, Job, Person, Span, Visit } from "./roster";
 import { without } from "./shift-hours";
-import { type Travel, type TravelModel, travelBetween } from "./travel";
+import { straightTo, type Travel, type TravelModel, travelBetween } from "./travel";
+import { sharesWay } from "./trip";
 
 const HALF_DAY = 12 * 3_600_000;
 
@@ -11,6 +12,8 @@ export function hold(person: Person, job: Job, fit: Fit): Person {
     orderId: job.orderId,
     offerId: null,
     at: job.at,
+    trip: job.trip,
+    carried: fit.carried,
     departAt: fit.departAt,
     startAt: fit.startAt,
     endAt: fit.endAt,
@@ -19,24 +22,35 @@ export function hold(person: Person, job: Job, fit: Fit): Person {
   };
   const { following } = fit;
   const visits = person.visits.map((visit) =>
-    visit.orderId === following?.orderId && visit.live ? { ...visit, departAt: following.departAt } : visit,
+    visit.orderId === following?.orderId && visit.live
+      ? { ...visit, departAt: following.departAt, carried: following.carried }
+      : visit,
   );
   return { ...person, visits: [...visits, added].sort((a, b) => a.startAt - b.startAt) };
 }
 
-/** The person without any live visit for an order. */
-export const release = (person: Person, orderId: string): Person => ({
-  ...person,
-  visits: person.visits.filter((visit) => !(visit.live && visit.orderId === orderId)),
-});
+/** The person without any live visit for an order. Goods that came along with those of a trip's first are picked up by the next. */
+export function release(person: Person, orderId: string): Person {
+  const { visits } = person;
+  const isGone = (visit: Visit | undefined) => visit?.live && visit.orderId === orderId;
+  const left = visits.map((visit, i) =>
+    visit.carried && isGone(visits[i - 1]) && !visits[i - 1]?.carried ? { ...visit, carried: false } : visit,
+  );
+  return { ...person, visits: left.filter((visit) => !isGone(visit)) };
+}
 
 /** The way to a held visit from wherever its person is before it, and when they must leave to start on time. */
-export function wayTo(person: Person, visit: Visit, travel: TravelModel): { departAt: Instant; travel: Travel } {
+export function wayTo(
+  person: Person,
+  visit: Visit,
+  travel: TravelModel,
+): { departAt: Instant; travel: Travel; carried: boolean } {
   const before = visitsIn(person, stretchOf(person, visit))
     .filter((other) => other.startAt < visit.startAt)
     .at(-1);
-  const way = travelBetween(before?.at ?? person.home, visit.at, travel);
-  return { departAt: visit.startAt - way.seconds * 1000, travel: way };
+  const carried = Boolean(visit.carried && before && sharesWay(before, visit));
+  const way = travelBetween(before?.at ?? person.home, carried ? straightTo(visit.at) : visit.at, travel);
+  return { departAt: visit.startAt - way.seconds * 1000, travel: way, carried };
 }
 
 /** The stretch of work a visit lies in; for one that a manager put outside every shift, the half day before it. */

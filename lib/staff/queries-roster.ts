@@ -1,7 +1,9 @@
 import type { Tx } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 import type { Instant, Person, Span, Visit } from "./roster";
 import { shiftReader, type WeeklyShift, weeklyMinutes } from "./shift-hours";
 import { destination } from "./travel";
+import { type TripColumns, tripOf } from "./trip";
 
 /** Instants of interest, and the zone in which weekly shifts are meant. */
 export type RosterRange = Span & { zone: string };
@@ -33,9 +35,15 @@ type VisitRow = {
   endAt: Date;
   lat: number;
   lng: number;
-  viaLat: number | null;
-  viaLng: number | null;
-};
+  carried: boolean;
+} & WayRow;
+
+/** Where an order's goods are picked up on the way, and how they may share it: columns of `wayColumns`. */
+export type WayRow = TripColumns & { viaLat: number | null; viaLng: number | null };
+
+/** Of an order `o`, its service `s` and the place `l` that ships it, if any. */
+export const wayColumns = Prisma.sql`coalesce(l.lat, o."pickupLat") AS "viaLat", coalesce(l.lng, o."pickupLng") AS "viaLng",
+  o."placeId", s."tripMinutes", s."tripOrders"`;
 
 /**
  * Everybody who could be sent, as the dispatcher sees them: skills, areas, shifts as instants, time off, and visits
@@ -89,18 +97,20 @@ const loadPeople = (tx: Tx, wide: Span, workerIds?: string[]) => tx.$queryRaw<Pe
 const loadVisits = (tx: Tx, wide: Span, workerIds: string[]) => tx.$queryRaw<VisitRow[]>`
   SELECT v.id, v."orderId", v."workerId", v.status <> 'done' AS live,
     o.status IN ('en_route', 'in_progress') AS underway,
-    v."departAt", v."startAt", v."endAt", o.lat, o.lng, l.lat AS "viaLat", l.lng AS "viaLng"
-  FROM "Offer" v JOIN "Order" o ON o.id = v."orderId" LEFT JOIN "Place" l ON l.id = o."placeId"
+    v."departAt", v."startAt", v."endAt", v.carried, o.lat, o.lng, ${wayColumns}
+  FROM "Offer" v JOIN "Order" o ON o.id = v."orderId" JOIN "Service" s ON s.id = o."serviceId" LEFT JOIN "Place" l ON l.id = o."placeId"
   WHERE v."workerId" = ANY(${workerIds}::uuid[]) AND v.status IN ('pending', 'accepted', 'done')
     AND v."endAt" > ${at(wide.start)} AND v."departAt" < ${at(wide.end)}
   ORDER BY v."startAt", v.id`;
 
 const at = (instant: Instant): Date => new Date(instant);
 
-const visitOf = ({ id, orderId, live, underway, departAt, startAt, endAt, ...place }: VisitRow): Visit => ({
+const visitOf = ({ id, orderId, live, underway, carried, departAt, startAt, endAt, ...place }: VisitRow): Visit => ({
   orderId,
   offerId: id,
   at: destination(place),
+  trip: tripOf(place),
+  carried,
   departAt: departAt.getTime(),
   startAt: startAt.getTime(),
   endAt: endAt.getTime(),

@@ -6,12 +6,19 @@ export type Instant = number;
 /** Half-open: from `start` until just before `end`. */
 export type Span = { start: Instant; end: Instant };
 
+/** Goods that may share a way with others': shipped from this place, at most so many minutes under way and so many orders in one trip. */
+export type TripRule = { placeId: string; minutes: number; orders: number };
+
 /** A visit that a person holds or has finished. They are taken from `departAt` until `endAt`. */
 export type Visit = {
   orderId: string;
   /** Null while it exists only in a plan. */
   offerId: string | null;
   at: Destination;
+  /** Left out: its goods go alone. */
+  trip?: TripRule;
+  /** Its goods were picked up with those of the visit before: the way to it is direct, whatever `at.via` says. */
+  carried?: boolean;
   departAt: Instant;
   startAt: Instant;
   endAt: Instant;
@@ -67,6 +74,8 @@ export type Job = {
   minLevel: number;
   areaId: string;
   at: Destination;
+  /** Left out: its goods go alone. */
+  trip?: TripRule;
   /** The visit starts at `window.start` at the earliest and `window.end` at the latest. */
   window: Span;
   durationMinutes: number;

@@ -4,6 +4,9 @@ export type Point = { lat: number; lng: number };
 /** A place to go to. `via`: where something is picked up first, on every way to it. */
 export type Destination = Point & { via?: Point };
 
+/** The place itself, for a way that need not go by anywhere first. */
+export const straightTo = ({ lat, lng }: Destination): Point => ({ lat, lng });
+
 /** A way from one place to the next: road metres and door-to-door seconds. */
 export type Travel = { metres: number; seconds: number };
 
@@ -47,10 +50,7 @@ export const travelTime = (roadMetres: number, model: RoadSpeed = eBike): number
 /** The way between two positions, by way of `via`: whole road metres, whole seconds, rounded up. */
 export function travelBetween(from: Point, to: Destination, model: TravelModel = eBike): Travel {
   if (to.via) {
-    const [there, on] = [
-      travelBetween(from, to.via, model),
-      travelBetween(to.via, { lat: to.lat, lng: to.lng }, model),
-    ];
+    const [there, on] = [travelBetween(from, to.via, model), travelBetween(to.via, straightTo(to), model)];
     return { metres: there.metres + on.metres, seconds: there.seconds + on.seconds };
   }
   if ("between" in model) return model.between(from, to);

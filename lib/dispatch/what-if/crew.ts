@@ -56,12 +56,12 @@ export class Crew {
   }
 
   /** The order is put to somebody: the visit is held until they answer. */
-  hold(workerId: string, order: PastOrder, { departAt, startAt, endAt, following }: Fit): void {
+  hold(workerId: string, order: PastOrder, { departAt, startAt, endAt, carried, following }: Fit): void {
     const member = this.member(workerId);
     const next = member.visits.find((visit) => visit.live && visit.orderId === following?.orderId);
-    if (next && following) next.departAt = following.departAt;
-    const { orderId, at } = order;
-    const own = { orderId, offerId: orderId, at, departAt, startAt, endAt, live: true, underway: false };
+    if (next && following) Object.assign(next, { departAt: following.departAt, carried: following.carried });
+    const { orderId, at, trip } = order;
+    const own = { orderId, offerId: orderId, at, trip, carried, departAt, startAt, endAt, live: true, underway: false };
     member.visits.push({ ...own, order, accepted: false });
     member.visits.sort((a, b) => a.startAt - b.startAt);
     this.taken.push({ workerId, startAt, endAt });
@@ -81,6 +81,7 @@ export class Crew {
     const { startAt } = gone;
     this.taken = this.taken.filter((one) => one.workerId !== workerId || one.startAt !== startAt);
     const next = member.visits.find((held) => held.live && held.startAt >= gone.endAt);
+    if (next?.carried) next.carried = gone.carried;
     if (next && next.departAt > now) next.departAt = Math.max(now, wayTo(member, next, this.travel).departAt);
   }
 

@@ -38,7 +38,7 @@ export default async function OrderPage({ params }: Props) {
     customersGetMail(),
     formState(publicActor, service, blank, now),
   ]);
-  const { slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products } = service;
+  const { slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products, pickup } = service;
   const { currency, windowMinutes, zone } = business;
   const price = money(baseAmount, currency, locale);
   const names = areas.map((area) => named(area, locale));
@@ -52,7 +52,7 @@ export default async function OrderPage({ params }: Props) {
       <OrderForm
         action={sendForm.bind(null, slug)}
         initial={initial}
-        service={{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products }}
+        service={{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products, pickup }}
         shop={{
           currency,
           windowMinutes,

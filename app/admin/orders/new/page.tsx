@@ -25,8 +25,8 @@ export default async function PhoneOrderPage() {
     cancelMinutes: terms.parse(business.terms ?? {}).cancelUntilMinutes,
   };
   const forms = services.map(
-    ({ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products }) => ({
-      ...{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products },
+    ({ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products, pickup }) => ({
+      ...{ slug, nameZh, nameEn, baseAmount, durationMinutes, asapFeeAmount, options, products, pickup },
     }),
   );
   const words = t.admin.phoneOrder;

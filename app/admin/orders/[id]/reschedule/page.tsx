@@ -9,9 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { fill } from "@/lib/i18n/fill";
 import { windowText } from "@/lib/i18n/format";
 import { calendarFrom } from "@/lib/orders/calendar";
-import { freeByDay } from "@/lib/orders/form";
 import { orderDetail } from "@/lib/orders/queries-order";
-import { freeWindows } from "@/lib/orders/queries-windows";
+import { windowsToMove } from "@/lib/orders/queries-track";
 import { office, titled } from "../../../office";
 import { reschedule } from "../actions";
 
@@ -25,10 +24,8 @@ export default async function ReschedulePage({ params }: { params: Promise<{ id:
   const { actor, t, business, reading } = await office(`/admin/orders/${id}/reschedule`, "orders", "edit");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
-  const { address, lat, lng, options, service, windowStart: start, windowEnd: end } = order;
-  const wanted = { service: service.slug, address, lat, lng, options: options.chosen, days: DAYS };
-  const found = await freeWindows(actor, wanted, reading.now);
-  const free = found.ok ? freeByDay(found.windows, business.zone) : {};
+  const { windowStart: start, windowEnd: end } = order;
+  const free = await windowsToMove(actor, id, { days: DAYS, zone: business.zone }, reading.now);
   const words = t.orderDetail;
   const back = { href: `/admin/orders/${id}`, label: fill(words.title, { code: order.code }) };
   return (
