@@ -22,6 +22,7 @@ export type OrderJob = {
   window: { start: Date; end: Date };
   skillId: string;
   minLevel: number;
+  crew: number;
   durationMinutes: number;
 };
 
@@ -85,8 +86,6 @@ export async function checkOrder(
     chosen: options.chosen,
     window: window.window,
   };
-  return {
-    ok: true,
-    job: { ...job, skillId: service.skillId, minLevel: service.minLevel, durationMinutes: price.minutes },
-  };
+  const { skillId, minLevel, crew } = service;
+  return { ok: true, job: { ...job, skillId, minLevel, crew, durationMinutes: price.minutes } };
 }

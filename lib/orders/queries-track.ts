@@ -113,12 +113,13 @@ export async function windowsToMove(
       lat: true,
       lng: true,
       durationMinutes: true,
+      crew: true,
       service: { select: { skillId: true, minLevel: true } },
     },
   });
   if (!order) return {};
-  const { service, durationMinutes, ...place } = order;
-  return freeByDay(await openWindows(actor, { ...service, durationMinutes, place, days }, now), zone);
+  const { service, durationMinutes, crew, ...place } = order;
+  return freeByDay(await openWindows(actor, { ...service, crew, durationMinutes, place, days }, now), zone);
 }
 
 const shown = {

@@ -50,6 +50,7 @@ export async function freeWindows(
     if (!found.ok) return refuse("invalid", { "address.text": found.reason });
     place = { areaId: found.area.id, lat: found.lat, lng: found.lng };
   }
-  const job = { skillId: service.skillId, minLevel: service.minLevel, durationMinutes: minutes, place };
+  const { skillId, minLevel, crew } = service;
+  const job = { skillId, minLevel, crew, durationMinutes: minutes, place };
   return { ok: true, windows: await openWindows(actor, { ...job, days: query.days }, now) };
 }

@@ -25,7 +25,7 @@ export function hold(person: Person, job: Job, fit: Fit): Person {
 }
 
 /** The person without any live visit for an order. */
-export const release = (person: Person, orderId: string): Person => ({
+export const release = <P extends Person>(person: P, orderId: string): P => ({
   ...person,
   visits: person.visits.filter((visit) => !(visit.live && visit.orderId === orderId)),
 });
