@@ -14,6 +14,7 @@ export const dispatchOrder = inngest.createFunction(
       { event: "order/placed" },
       { event: "order/declined" },
       { event: "order/expired" },
+      { event: "order/joined" },
       { event: "order/given_back" },
       { event: "order/reopened" },
       { event: "order/rescheduled" },

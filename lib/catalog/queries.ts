@@ -14,6 +14,7 @@ const shown = {
   icon: true,
   skillId: true,
   minLevel: true,
+  crew: true,
   baseAmount: true,
   durationMinutes: true,
   options: true,

@@ -49,6 +49,9 @@ export const chosenOptions = z.record(z.string(), z.union([z.string(), z.boolean
 
 export type ChosenOptions = z.infer<typeof chosenOptions>;
 
+/** More people than this do not come to one order. */
+export const MOST_CREW = 4;
+
 /** A service as managers edit it. */
 export const serviceInput = z.object({
   slug: z.string().regex(/^[a-z0-9-]{2,40}$/, "slug_wrong"),
@@ -59,6 +62,7 @@ export const serviceInput = z.object({
   icon: z.string().default("home"),
   skillId: z.uuid("required"),
   minLevel: z.coerce.number().int().min(1).max(5),
+  crew: z.coerce.number().int("crew_wrong").min(1, "crew_wrong").max(MOST_CREW, "crew_wrong").default(1),
   baseAmount: z.coerce.number().int("amount_wrong").min(0, "amount_wrong").max(10_000_000, "amount_wrong"),
   durationMinutes: z.coerce.number().int("duration_wrong").min(10, "duration_wrong").max(600, "duration_wrong"),
   asapAllowed: z.coerce.boolean(),

@@ -1,7 +1,12 @@
 import type { Fit } from "@/lib/staff/availability";
-import { hold, wayTo } from "@/lib/staff/day-plan";
+import { wayTo } from "@/lib/staff/day-plan";
 import type { Instant } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
+import { assignCrews, givenCrew } from "./crew/assign-crews";
+import { byCrew } from "./crew/choose";
+import { asMate, isCrewed, leads } from "./crew/opening";
+import type { Member } from "./crew/together";
+import { type Day, freed, type Given, type Rules, taking } from "./given";
 import { cheapestOf, type Edge } from "./matching";
 import type { DispatchPolicy } from "./policy";
 import { serveAll } from "./promise";
@@ -14,15 +19,16 @@ export type Assignment = {
   workerId: string | null;
   fit: Fit | null;
   candidates: CandidateReport[];
+  /** Who is asked to come with them, for an order of several people; who holds a place of it already is not named. */
+  mates?: { workerId: string; fit: Fit }[];
+  /** Whoever holds a place of its crew is to be released: nobody could join them. */
+  released?: true;
 };
-
-type Given = { order: OpenOrder; person: Candidate; fit: Fit; candidates: CandidateReport[] };
-type Rules = { policy: DispatchPolicy; now: Instant; travel: TravelModel };
-type Day = { given: Given[]; left: { order: OpenOrder; row: Measured[] }[]; people: Candidate[] };
 
 /**
  * Gives waiting orders to people: hard rules first, then the cheapest one-to-one assignment of the moment; who got an
  * order has it in their day, and the rest is assigned anew, until nothing fits. Days are independent of each other.
+ * Orders of several people come before the others: a crew must find one moment, which no pairing can say.
  * Should that leave an order without anybody that a plainer plan could serve, the plainer plan is taken: a promise
  * made by `promise.ts` is kept. Same input, same answer; ties by id.
  * @returns one assignment per order. Fits are as the days end up: a later visit may have moved a departure.
@@ -37,12 +43,13 @@ export function assignBatch(
   const rules = { policy, now: now + policy.noticeMinutes * 60_000, travel };
   let staff = [...people].sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
   const sorted = [...orders].sort(byUrgency);
+  const loose = new Set(orders.flatMap(({ seats = [] }) => seats.map(({ workerId }) => workerId)));
   return [...new Set(sorted.map(({ day }) => day))].sort().flatMap((day) => {
     const todays = sorted.filter((order) => order.day === day);
     const done = assignDay(todays, staff, rules);
     staff = done.people;
     return [
-      ...done.given.map((given) => settled(given, people, done.people, travel)),
+      ...done.given.map((given) => settled(given, people, done.people, travel, loose)),
       ...done.left.map(({ order, row }) => ({
         orderId: order.orderId,
         workerId: null,
@@ -72,10 +79,18 @@ export function rankCandidates(
 const PLAINER_PAIRS = 20_000;
 
 function assignDay(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
-  const best = inRounds(orders, staff, rules);
+  const best = inTurn(orders, staff, rules);
   if (best.left.length === 0 || orders.length * staff.length > PLAINER_PAIRS) return best;
   const plain = byPlan(orders, staff, rules);
   return plain.given.length > best.given.length ? plain : best;
+}
+
+function inTurn(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
+  const { crewed, single } = byCrew(orders);
+  if (crewed.length === 0) return inRounds(orders, staff, rules);
+  const crews = assignCrews(crewed, staff, rules);
+  const rest = inRounds(single, crews.people, rules);
+  return { given: [...crews.given, ...rest.given], left: [...crews.left, ...rest.left], people: rest.people };
 }
 
 function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
@@ -97,8 +112,9 @@ function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel
     for (const [i, j] of pairs) {
       const { order, row } = open[i] as Row;
       const { person, fit } = row.get(j) as Measured & { fit: Fit };
-      given.push({ order, person, fit, candidates: reportsOf([...row.values()], person.workerId, taken) });
-      changed.set(j, taking(person, order, fit));
+      const members = [{ person, fit }];
+      given.push({ order, members, candidates: reportsOf([...row.values()], person.workerId, taken) });
+      changed.set(j, taking([person], order, members)[0] as Candidate);
     }
     people = people.map((person, j) => changed.get(j) ?? person);
     const done = new Set(pairs.map(([i]) => i));
@@ -127,47 +143,72 @@ type Row = { order: OpenOrder; all: boolean; row: Map<number, Measured> };
 const edgesOf = (row: ReadonlyMap<number, Measured>): Edge[] =>
   [...row].flatMap(([column, cell]) => (cell.fit ? [{ column, cost: cell.total }] : []));
 
-function byPlan(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
-  const plan = serveAll(orders, staff, now, travel);
-  const people = new Map(staff.map((person) => [person.workerId, person]));
+function byPlan(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
+  const { policy, now, travel } = rules;
+  let people = freed(staff, orders);
+  const plan = serveAll(orders, people, now, travel);
   const given: Given[] = [];
-  const rowOf = (order: OpenOrder) => [...people.values()].map((person) => measure(order, person, policy, now, travel));
+  const rowOf = (order: OpenOrder) => people.map((person) => measure(asMate(order), person, policy, now, travel));
   const byId = new Map(orders.map((order) => [order.orderId, order]));
   // In the plan's own order: each fit counts on those before it.
-  for (const [orderId, { workerId, fit }] of plan) {
+  for (const [orderId, { mates = [], ...first }] of plan) {
     const order = byId.get(orderId) as OpenOrder;
-    const person = people.get(workerId) as Candidate;
-    given.push({ order, person, fit, candidates: reportsOf(rowOf(order), workerId) });
-    people.set(workerId, taking(person, order, fit));
+    const members = [first, ...mates]
+      .map(({ workerId, fit }) => ({ person: people.find((one) => one.workerId === workerId) as Candidate, fit }))
+      .sort((a, b) => Number(leads(b.person, order)) - Number(leads(a.person, order)));
+    given.push(
+      isCrewed(order)
+        ? givenCrew(order, members, people, rules)
+        : { order, members, candidates: reportsOf(rowOf(order), first.workerId) },
+    );
+    people = taking(people, order, members);
   }
   const left = orders.filter(({ orderId }) => !plan.has(orderId)).map((order) => ({ order, row: rowOf(order) }));
-  return { given, left, people: [...people.values()] };
+  return { given, left, people };
 }
 
-const taking = (person: Candidate, order: OpenOrder, fit: Fit): Candidate => ({
-  ...hold(person, order, fit),
-  shortfall: person.shortfall - 1,
-});
-
-/** The fit as it stands in the finished day: where it comes from, and which visit held before now leaves later or sooner. */
+/** An assignment as it stands in the finished days. */
 function settled(
-  { order, person, fit, candidates }: Given,
+  { order, members, candidates, released }: Given,
   before: readonly Candidate[],
   after: readonly Candidate[],
   travel: TravelModel,
+  loose: ReadonlySet<string>,
 ): Assignment {
-  const { workerId } = person;
+  const [first, ...mates] = members.map((member) => ({
+    workerId: member.person.workerId,
+    fit: settledFit(order, member, before, after, travel, loose),
+  }));
+  return {
+    orderId: order.orderId,
+    ...(first as { workerId: string; fit: Fit }),
+    candidates,
+    ...(mates.length > 0 && { mates }),
+    ...(released && { released }),
+  };
+}
+
+/** A fit as it stands in the finished day: where it comes from, and which visit held before now leaves later or sooner. */
+function settledFit(
+  order: OpenOrder,
+  { person: { workerId }, fit }: Member,
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+  travel: TravelModel,
+  loose: ReadonlySet<string>,
+): Fit {
   const was = before.find((other) => other.workerId === workerId) as Candidate;
   const day = after.find((other) => other.workerId === workerId) as Candidate;
   const index = day.visits.findIndex((visit) => visit.orderId === order.orderId && visit.offerId === null);
   const own = day.visits[index] as Candidate["visits"][number];
   const next = day.visits[index + 1];
-  const stood = next?.offerId && was.visits.find(({ offerId }) => offerId === next.offerId);
-  const moved = stood && (next.departAt !== stood.departAt || next.carried !== stood.carried);
+  const stood = was.visits.find(({ offerId }) => offerId === next?.offerId);
+  // Whoever is released on the way reaches their next visit from elsewhere already.
+  const changed = loose.has(workerId) || next?.departAt !== stood?.departAt || next?.carried !== stood?.carried;
+  const moved = next?.offerId && changed;
   const following = moved ? { orderId: next.orderId, offerId: next.offerId, ...wayTo(day, next, travel) } : undefined;
   const { following: _, ...rest } = fit;
-  const settledFit = { ...rest, ...wayTo(day, own, travel), ...(following && { following }) };
-  return { orderId: order.orderId, workerId, fit: settledFit, candidates };
+  return { ...rest, ...wayTo(day, own, travel), ...(following && { following }) };
 }
 
 /** The nearest window first, then who has waited longest; ties by id. */

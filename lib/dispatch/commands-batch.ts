@@ -99,7 +99,8 @@ async function outcomes(tx: Tx, wanted: string[]): Promise<NextOffer[]> {
   const rows = await tx.$queryRaw<{ id: string; status: string; offerId: string | null; expiresAt: Date | null }[]>`
     SELECT o.id, o.status::text, v.id AS "offerId", v."expiresAt"
     FROM "Order" o LEFT JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'pending'
-    WHERE o.id = ANY(${wanted}::uuid[])`;
+    WHERE o.id = ANY(${wanted}::uuid[]) ORDER BY v."expiresAt" DESC`;
+  // Of a crew, the offer that must be answered first: it was read last.
   const byId = new Map(rows.map((row) => [row.id, row]));
   return wanted.map((id) => {
     const { status, offerId, expiresAt } = byId.get(id) ?? {};

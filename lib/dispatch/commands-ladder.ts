@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { tellProgress, tellRung } from "@/lib/notify/commands-escalation";
 import { claimOrder } from "@/lib/orders/move";
+import { teamOf } from "@/lib/orders/team";
 import { escalationPolicy, rulesFor } from "./escalation-policy";
 import { nextStep } from "./ladder";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
@@ -40,7 +41,7 @@ async function climb(orderId: string, policy: DispatchPolicy, now: Date): Promis
       ON CONFLICT DO NOTHING`;
     if (written === 0) return false;
     await tellRung(tx, order, { sentTo, reason }, now);
-    const live = { order: orderId, verb: "climb", workers: order.workerId ? [order.workerId] : [] };
+    const live = { order: orderId, verb: "climb", workers: teamOf(order) };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(live)})`;
     return true;
   });

@@ -7,7 +7,14 @@ import { dispatchPolicy } from "./policy";
 const live = { in: ["pending", "accepted"] as ("pending" | "accepted")[] };
 
 /** Nobody holds the order: what its columns say then. */
-export const unheld = { workerId: null, plannedStart: null, plannedEnd: null, arrivalAt: null, acceptedAt: null };
+export const unheld = {
+  workerId: null,
+  mateIds: [] as string[],
+  plannedStart: null,
+  plannedEnd: null,
+  arrivalAt: null,
+  acceptedAt: null,
+};
 
 /** How a held visit can end without having taken place. */
 export type Released = "declined" | "expired" | "withdrawn";
@@ -15,6 +22,7 @@ export type Released = "declined" | "expired" | "withdrawn";
 /**
  * Frees whoever holds the order: the visit ends as `status`, the one after it is reached from where it now comes, and
  * open escalations are closed. Does nothing for an order that nobody holds. The caller has claimed the order's row.
+ * @param workerIds of a crew these only
  */
 export async function releaseVisit(
   tx: Tx,
@@ -22,20 +30,27 @@ export async function releaseVisit(
   now: Date,
   status: Released = "withdrawn",
   declineReason: string | null = null,
+  workerIds?: string[],
 ): Promise<void> {
   await closeEscalations(tx, orderId, "order_changed", now);
-  const visit = await tx.offer.findFirst({
-    where: { orderId, status: live },
+  const visits = await tx.offer.findMany({
+    where: { orderId, status: live, ...(workerIds && { workerId: { in: workerIds } }) },
+    orderBy: { seat: "asc" },
     select: { id: true, workerId: true },
   });
-  if (!visit) return;
-  await claimWorkers(tx, [visit.workerId]);
-  const gone = await tx.offer.update({
-    where: { id: visit.id },
-    data: { status, answeredAt: now, declineReason },
-    select: { workerId: true, endAt: true, carried: true },
-  });
-  await retimeNext(tx, gone, now);
+  if (visits.length === 0) return;
+  await claimWorkers(
+    tx,
+    visits.map(({ workerId }) => workerId),
+  );
+  for (const { id } of visits) {
+    const gone = await tx.offer.update({
+      where: { id },
+      data: { status, answeredAt: now, declineReason },
+      select: { workerId: true, endAt: true, carried: true },
+    });
+    await retimeNext(tx, gone, now);
+  }
 }
 
 /** The held visit has taken place: frees what is left of its time. The caller has claimed the order's row. */

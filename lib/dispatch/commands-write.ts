@@ -2,9 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { move, offerAll } from "@/lib/orders/move";
+import { teamBy } from "@/lib/orders/team";
 import type { Fit } from "@/lib/staff/availability";
 import type { Assignment } from "./assign";
-import { closeEscalations } from "./commands-visit";
+import { closeEscalations, releaseVisit, unheld } from "./commands-visit";
+import { type Seated, seatingOf } from "./crew/seating";
 import { offerDeadline } from "./deadline";
 import { rulesFor } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
@@ -34,30 +36,38 @@ export async function writeOffers(
 ): Promise<void> {
   const byId = new Map(orders.map((order) => [order.orderId, order]));
   const names = new Map(people.map(({ workerId, name }) => [workerId, name]));
-  const given = assignments.flatMap(({ orderId, workerId, fit, candidates }) => {
+  const given = assignments.flatMap(({ orderId, workerId, fit, candidates, mates = [], released }) => {
     const order = byId.get(orderId);
-    return order && workerId && fit ? [{ order, workerId, fit, candidates }] : [];
+    if (!order || !workerId || !fit) return [];
+    const kept = released ? [] : order.seats;
+    return [{ order, candidates, released, ...seatingOf(order, [{ workerId, fit }, ...mates], kept, people) }];
   });
   if (given.length === 0) return;
+  for (const { order, released } of given) if (released) await releaseCrew(tx, actor, order.orderId, now);
   await retimeFollowing(
     tx,
-    given.map(({ fit }) => fit),
+    given.flatMap(({ seated }) => seated.map(({ fit }) => fit)),
   );
-  const offers = given.map(({ order, workerId, fit, candidates }) => ({
-    orderId: order.orderId,
-    workerId,
-    round: order.round + 1,
-    candidates,
-    expiresAt: new Date(
-      offerDeadline({ asap: order.asap, startAt: fit.startAt }, now.getTime(), rulesFor(policy, order.own), zone),
-    ),
-    ...heldTime(fit),
-  }));
-  await insertOffers(tx, offers, now);
-  const offerings = offers.map(({ orderId, workerId, round, startAt, endAt, expiresAt }) => {
-    const data = { workerId, workerName: names.get(workerId) ?? "", round, expiresAt: expiresAt.toISOString() };
-    return { orderId, workerId, round, plannedStart: startAt, plannedEnd: endAt, data };
+  const rows = given.map(({ order, candidates, seated, team }) => {
+    const { startAt, endAt } = heldTime((seated[0] as Seated).fit);
+    const until = { asap: order.asap, startAt: startAt.getTime() };
+    const expiresAt = new Date(offerDeadline(until, now.getTime(), rulesFor(policy, order.own), zone));
+    const common = { orderId: order.orderId, round: order.round + 1, expiresAt };
+    const offers = seated.map(({ workerId, fit, seat }, i): NewOffer => {
+      return { ...common, workerId, seat, ...(i === 0 && { candidates }), ...heldTime(fit) };
+    });
+    const workerName = seated.map(({ workerId }) => names.get(workerId) ?? "").join("、");
+    const data = { workerId: team[0], workerName, round: common.round, expiresAt: expiresAt.toISOString() };
+    const { workerId, mateIds } = teamBy(team);
+    const planned = { plannedStart: startAt, plannedEnd: endAt, round: common.round };
+    return { offers, offering: { orderId: order.orderId, workerId: workerId as string, mateIds, ...planned, data } };
   });
+  await insertOffers(
+    tx,
+    rows.flatMap(({ offers }) => offers),
+    now,
+  );
+  const offerings = rows.map(({ offering }) => offering);
   const refused = await offerAll(tx, actor, offerings, now);
   if (refused.length > 0) throw new AppError("CONFLICT", "an order's state does not agree with its offer");
 }
@@ -65,8 +75,10 @@ export async function writeOffers(
 type NewOffer = ReturnType<typeof heldTime> & {
   orderId: string;
   workerId: string;
+  seat: number;
   round: number;
-  candidates: CandidateReport[];
+  /** With the first offer of its order: a crew is one decision. */
+  candidates?: CandidateReport[];
   expiresAt: Date;
 };
 
@@ -74,17 +86,20 @@ type NewOffer = ReturnType<typeof heldTime> & {
 async function insertOffers(tx: Tx, offers: NewOffer[], now: Date): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
-      SELECT gen_random_uuid() AS "decisionId", g.* FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS g(
-        "orderId" uuid, "workerId" uuid, round int, candidates jsonb, "departAt" timestamptz, "startAt" timestamptz,
-        "endAt" timestamptz, "travelSeconds" int, "travelMetres" int, carried boolean, "expiresAt" timestamptz)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS g(
+        "orderId" uuid, "workerId" uuid, seat int, round int, candidates jsonb, "departAt" timestamptz,
+        "startAt" timestamptz, "endAt" timestamptz, "travelSeconds" int, "travelMetres" int, carried boolean,
+        "expiresAt" timestamptz)
     ), decided AS (
       INSERT INTO "DispatchDecision" (id, "orderId", at, round, by, "workerId", candidates)
-      SELECT "decisionId", "orderId", ${now}, round, 'dispatch', "workerId", candidates FROM given
+      SELECT gen_random_uuid(), "orderId", ${now}, round, 'dispatch', "workerId", candidates
+      FROM given WHERE candidates IS NOT NULL
+      RETURNING id, "orderId"
     )
-    INSERT INTO "Offer" (id, "orderId", "workerId", round, "decisionId", "departAt", "startAt", "endAt",
+    INSERT INTO "Offer" (id, "orderId", "workerId", seat, round, "decisionId", "departAt", "startAt", "endAt",
       "travelSeconds", "travelMetres", carried, "expiresAt", "createdAt")
-    SELECT gen_random_uuid(), "orderId", "workerId", round, "decisionId", "departAt", "startAt", "endAt",
-      "travelSeconds", "travelMetres", carried, "expiresAt", ${now} FROM given`;
+    SELECT gen_random_uuid(), g."orderId", g."workerId", g.seat, g.round, d.id, g."departAt", g."startAt", g."endAt",
+      g."travelSeconds", g."travelMetres", g.carried, g."expiresAt", ${now} FROM given g JOIN decided d USING ("orderId")`;
 }
 
 /** Hands an order to the managers, and writes down why nobody could be asked. */
@@ -100,8 +115,17 @@ export async function escalate(
   if (order.shadow || order.suggested) await closeEscalations(tx, orderId, "order_changed", now);
   await tx.dispatchDecision.create({ data: { orderId, at: now, round, by: "dispatch", reason, candidates } });
   const dueAt = new Date(now.getTime() + rulesFor(policy, order.own).acknowledgeMinutes * 60_000);
+  // Nobody can join those who hold a place of its crew: they are free again. Otherwise they keep it while a manager looks.
+  const alone = reason === "nobody_suitable" && order.seats.length > 0;
+  if (alone) await releaseVisit(tx, orderId, now);
   await tx.escalation.create({ data: { orderId, reason, dueAt, sentTo: "manager", createdAt: now } });
-  await move(tx, actor, { orderId, verb: "escalate", now, data: { reason } });
+  await move(tx, actor, { orderId, verb: "escalate", now, data: { reason }, ...(alone && { set: unheld }) });
+}
+
+/** Nobody can join those who hold places of a crew: all are free again, and told, before it is made anew. */
+async function releaseCrew(tx: Tx, actor: Actor, orderId: string, now: Date): Promise<void> {
+  await releaseVisit(tx, orderId, now);
+  await move(tx, actor, { orderId, verb: "release", now, set: unheld });
 }
 
 /** A fit as the columns of a held visit. */

@@ -27,7 +27,7 @@ export function offerDeadline(offered: Offered, now: Instant, policy: DispatchPo
  */
 export function whyStuck(order: Stuck, now: Instant, policy: DispatchPolicy): "max_rounds" | "too_near" | null {
   const { maxRounds, escalateBeforeStartMinutes } = rulesFor(policy, order.own);
-  if (order.asked.size >= maxRounds) return "max_rounds";
+  if (order.asked.size >= maxRounds * (order.crew ?? 1)) return "max_rounds";
   return order.window.end - now < escalateBeforeStartMinutes * 60_000 ? "too_near" : null;
 }
 
@@ -39,7 +39,7 @@ export const isEarly = (
 ): boolean => !asap && offer.aheadHours !== null && window.start - now > offer.aheadHours * 3_600_000;
 
 /** What of a waiting order decides whether another person may be asked. */
-type Stuck = { own: EscalationPolicy; asked: ReadonlyMap<string, unknown>; window: Span };
+type Stuck = { own: EscalationPolicy; asked: ReadonlyMap<string, unknown>; window: Span; crew?: number };
 
 const isSoon = ({ asap, startAt }: Offered, now: Instant, { offer }: DispatchPolicy): boolean =>
   asap || startAt - now < offer.soonWithinMinutes * 60_000;

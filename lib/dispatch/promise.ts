@@ -2,15 +2,20 @@ import { earliestFit, type Fit } from "@/lib/staff/availability";
 import { hold } from "@/lib/staff/day-plan";
 import type { Instant, Job, Person } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
+import { isCrewed } from "./crew/opening";
+import { soonestCrew } from "./crew/together";
 import { mostPairs } from "./matching";
 import { serveByTours } from "./tours/serve";
 
-/** Who could take which job, when: one way to serve them, not the best one. */
-export type Plan = Map<string, { workerId: string; fit: Fit }>;
+type Part = { workerId: string; fit: Fit };
+
+/** Who could take which job, when, and with whom if it needs several: one way to serve them, not the best one. */
+export type Plan = Map<string, Part & { mates?: Part[] }>;
 
 /**
  * Looks for a way to give every job to a suitable person, counting visits held already: as many jobs as possible one
- * to one, those taken into the days, then again with what is left. The jobs with the narrowest choice come first.
+ * to one, those taken into the days, then again with what is left. The jobs with the narrowest choice come first:
+ * before all those of several people, who must find one moment.
  * Should that leave somebody without, whole days are planned for all jobs together (`tours`). What it finds can be
  * kept; a way may be missed, but none is found or missed by the names that jobs happen to bear.
  * @param now the first moment anybody could leave
@@ -20,17 +25,30 @@ export function serveAll(jobs: readonly Job[], people: readonly Person[], now: I
   const days = [...people].sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
   const plan = inRounds(sorted, days, now, travel);
   if (plan.size === jobs.length) return plan;
-  const possible = sorted.filter((job) => days.some((person) => earliestFit(person, job, now, travel).fit));
+  const possible = sorted.filter((job) =>
+    isCrewed(job)
+      ? soonestCrew(job, days, now, travel)
+      : days.some((person) => earliestFit(person, job, now, travel).fit),
+  );
   if (plan.size === possible.length) return plan;
+  const toured: Plan = new Map();
   const fits = serveByTours(possible, days, now, travel);
-  if (fits.length <= plan.size) return plan;
-  return new Map(fits.map(({ job, person, fit }) => [job.orderId, { workerId: person.workerId, fit }]));
+  // They come person by person; a crew's counts on what each of its people does before.
+  if (possible.some(isCrewed)) fits.sort((a, b) => a.fit.startAt - b.fit.startAt);
+  for (const { job, person, fit } of fits) add(toured, job.orderId, person, fit);
+  return toured.size <= plan.size ? plan : toured;
 }
 
 function inRounds(jobs: readonly Job[], people: readonly Person[], now: Instant, travel: TravelModel): Plan {
   const plan: Plan = new Map();
   const days = [...people];
-  let open = [...jobs];
+  for (const job of jobs.filter(isCrewed)) {
+    for (const { person, fit } of soonestCrew(job, days, now, travel) ?? []) {
+      days[days.indexOf(person)] = hold(person, job, fit);
+      add(plan, job.orderId, person, fit);
+    }
+  }
+  let open = jobs.filter((job) => !isCrewed(job));
   while (open.length > 0) {
     const rows = open
       .map((job) => ({ job, fits: days.map((person) => earliestFit(person, job, now, travel).fit ?? null) }))
@@ -51,6 +69,12 @@ function inRounds(jobs: readonly Job[], people: readonly Person[], now: Instant,
     open = open.filter((job) => !plan.has(job.orderId));
   }
   return plan;
+}
+
+function add(plan: Plan, orderId: string, { workerId }: Person, fit: Fit): void {
+  const part = { workerId, fit };
+  const known = plan.get(orderId);
+  plan.set(orderId, known ? { ...known, mates: [...(known.mates ?? []), part] } : part);
 }
 
 /** Can every job be given to a suitable person? */
@@ -93,6 +117,7 @@ function byNature(a: Job, b: Job): number {
     a.at.lat - b.at.lat ||
     a.at.lng - b.at.lng ||
     (a.asked?.size ?? 0) - (b.asked?.size ?? 0) ||
+    (b.crew ?? 1) - (a.crew ?? 1) ||
     byName(a.skillId, b.skillId) ||
     byName(a.areaId, b.areaId) ||
     byName(a.orderId, b.orderId)

@@ -39,7 +39,7 @@ export async function watchedOrders(tx: Tx, now: Date, orderId?: string): Promis
           ORDER BY e."createdAt", e.id)
         FROM "Escalation" e WHERE e."orderId" = o.id AND e."closedAt" IS NULL) AS climbed
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
-      LEFT JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'accepted'
+      LEFT JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'accepted' AND v."workerId" = o."workerId"
     WHERE (o.status = 'escalated'
       OR (o.status = 'placed' AND EXISTS (
         SELECT 1 FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL))

@@ -12,7 +12,7 @@ import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
 import { serviceWeights } from "./schema";
-import type { Candidate, OpenOrder } from "./score";
+import type { Candidate, HeldSeat, OpenOrder } from "./score";
 
 /** An order as it waits, with how often it has been round. */
 export type WaitingOrder = OpenOrder & {
@@ -24,6 +24,8 @@ export type WaitingOrder = OpenOrder & {
   suggested: string | null;
   /** What its service sets for itself of the ladder. */
   own: EscalationPolicy;
+  /** Places of its crew that are held: some while others are missing, none of an order of one person. */
+  seats: HeldSeat[];
   /** People asked in vain since it was placed, moved, or put back by a manager. */
   asked: NonNullable<OpenOrder["asked"]>;
 };
@@ -46,6 +48,8 @@ type Row = {
   lng: number;
   skillId: string;
   minLevel: number;
+  crew: number;
+  seats: HeldSeat[] | null;
   escalation: unknown;
   weights: unknown;
   shadow: boolean;
@@ -64,7 +68,11 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
       o."durationMinutes", o."areaId", o.lat, o.lng, ${wayColumns},
-      s."skillId", s."minLevel", s.escalation, s.weights,
+      s."skillId", s."minLevel", s.escalation, s.weights, o.crew,
+      CASE WHEN o.crew > 1 THEN (
+        SELECT jsonb_agg(jsonb_build_object('seat', f.seat, 'workerId', f."workerId",
+          'startAt', extract(epoch FROM f."startAt") * 1000, 'accepted', f.status = 'accepted') ORDER BY f.seat)
+        FROM "Offer" f WHERE f."orderId" = o.id AND f.status IN ('pending', 'accepted')) END AS seats,
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
@@ -77,7 +85,7 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
 }
 
 function orderOf(row: Row, zone: string): WaitingOrder {
-  const { id, code, status, round, asap, durationMinutes, areaId, skillId, minLevel, shadow, suggested } = row;
+  const { id, code, status, round, asap, durationMinutes, areaId, skillId, minLevel, crew, shadow, suggested } = row;
   const window = { start: row.windowStart.getTime(), end: row.windowEnd.getTime() };
   const asked = new Map(
     Object.entries(row.asked ?? {}).map(([workerId, how]) => [
@@ -100,6 +108,8 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     trip: tripOf(row),
     skillId,
     minLevel,
+    crew,
+    seats: row.seats ?? [],
     shadow,
     suggested,
     own: escalationPolicy.parse(row.escalation),

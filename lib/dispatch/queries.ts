@@ -11,7 +11,10 @@ import type { Point } from "@/lib/staff/travel";
 import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
 import { capped } from "./cap";
+import { asMate } from "./crew/opening";
+import { soonestCrew } from "./crew/together";
 import { whyStuck } from "./deadline";
+import { freed } from "./given";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
@@ -29,6 +32,8 @@ export type Way = { via?: Point | null; trip?: TripRule };
 export type WindowQuery = {
   skillId: string;
   minLevel: number;
+  /** So many people at once; one without it. */
+  crew?: number;
   durationMinutes: number;
   place: { areaId: string; lat: number; lng: number } | null;
   /** Calendar days from today, or from the day of `from`. */
@@ -42,6 +47,7 @@ export type WindowQuery = {
 export type PromiseJob = {
   skillId: string;
   minLevel: number;
+  crew?: number;
   areaId: string;
   lat: number;
   lng: number;
@@ -64,11 +70,12 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
   const range = { start: first.start, end: last.end + query.durationMinutes * 60_000 };
   const { people, waiting } = await stateOf(db, range, business.zone, now, policy);
   const ready = now.getTime() + policy.noticeMinutes * 60_000;
-  const { skillId, minLevel, durationMinutes, place, via, trip } = query;
+  const { skillId, minLevel, crew = 1, durationMinutes, place, via, trip } = query;
   const jobFor = (window: Span, areaId = ""): Job => ({
     orderId: "",
     skillId,
     minLevel,
+    crew,
     durationMinutes,
     window,
     areaId: place?.areaId ?? areaId,
@@ -78,13 +85,19 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
   const promisers = new Map<string, (job: Job) => boolean>();
   return windows.flatMap((window) => {
     const fits = (person: Person) =>
-      earliestFit(person, jobFor(window, [...person.areaIds][0]), ready, policy.travel).fit;
-    const free = people.filter(fits).length;
+      earliestFit(person, asMate(jobFor(window, [...person.areaIds][0])), ready, policy.travel).fit;
+    const able = people.filter(fits).length;
+    const free = crew === 1 || comeTogether(window, able) ? able : 0;
     const near = waiting.filter((order) => isNear(order.window, window));
     if (free > 0 && place && near.length > 0 && !promiserFor(near)(jobFor(window))) return [];
     const asap = window === soon[0] && { asap: true as const };
     return free > 0 ? [{ start: new Date(window.start), end: new Date(window.end), free, ...asap }] : [];
   });
+
+  /** Nearly: a crew from anywhere is not looked at more closely before there is a place. */
+  function comeTogether(window: Span, able: number): boolean {
+    return able >= crew && (!place || soonestCrew(jobFor(window), people, ready, policy.travel) !== null);
+  }
 
   function promiserFor(near: Job[]): (job: Job) => boolean {
     const key = near.map(({ orderId }) => orderId).join();
@@ -141,13 +154,21 @@ export async function rankForHand(actor: Actor, orderId: string, now: Date): Pro
   return rankCandidates(order, people, policy, now.getTime(), policy.travel);
 }
 
-/** Waiting orders first, then visits: an order that is offered in between is then seen twice, never not at all. */
+/**
+ * Waiting orders first, then visits: an order that is offered in between is then seen twice, never not at all. One that
+ * not all of its crew have been found for waits as a whole: whoever holds a place of it may yet be released.
+ */
 async function stateOf(tx: Tx, span: Span, zone: string, now: Date, policy: DispatchPolicy) {
   const placed = await loadOrders(tx, { waiting: true }, zone);
   const people = capped(await loadRoster(tx, { ...span, zone }), policy, zone, span.start);
-  const held = new Set(people.flatMap(({ visits }) => visits.flatMap(({ live, orderId }) => (live ? [orderId] : []))));
-  const waiting = placed.filter((order) => !held.has(order.orderId) && !whyStuck(order, now.getTime(), policy));
-  return { people, waiting };
+  const held = new Map<string, number>();
+  for (const { orderId, live } of people.flatMap(({ visits }) => visits)) {
+    if (live) held.set(orderId, (held.get(orderId) ?? 0) + 1);
+  }
+  const waiting = placed.filter(
+    (order) => (held.get(order.orderId) ?? 0) < (order.crew ?? 1) && !whyStuck(order, now.getTime(), policy),
+  );
+  return { people: freed(people, waiting), waiting };
 }
 
 const HALF_DAY = 12 * 3_600_000;

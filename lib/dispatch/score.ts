@@ -12,7 +12,12 @@ export type OpenOrder = Job & {
   day: string;
   /** Where its service weighs people otherwise than the business. */
   weights?: ServiceWeights;
+  /** Places of its crew that are held already, while others are missing: all for the same moment. */
+  seats?: readonly HeldSeat[];
 };
+
+/** A place of an order's crew that somebody holds: asked, or accepted. */
+export type HeldSeat = { seat: number; workerId: string; startAt: Instant; accepted: boolean };
 
 /** A person with how many jobs they are below their share of the work (`fairness.ts`). */
 export type Candidate = Person & { shortfall: number };
@@ -63,8 +68,11 @@ export function measure(
   const { fit, refusal } = earliestFit(person, order, now, travel);
   if (!fit) return { person, refusal };
   const factors = factorsOf(order, person, fit, policy);
-  return { person, fit, factors, total: round(factors.reduce((sum, { cost }) => sum + cost, 0)) };
+  return { person, fit, factors, total: totalOf(factors) };
 }
+
+/** What factors cost together, minutes. */
+export const totalOf = (factors: readonly Factor[]): number => round(factors.reduce((sum, { cost }) => sum + cost, 0));
 
 /** What a fit costs, factor by factor. */
 export function factorsOf(order: OpenOrder, person: Candidate, fit: Fit, policy: DispatchPolicy): Factor[] {

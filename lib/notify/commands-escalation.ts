@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { teamOf } from "@/lib/orders/team";
 import { write } from "./commands-write";
 import { expectedParams } from "./late";
 import { type Draft, type MessageOrder, paramsOf } from "./messages";
@@ -16,8 +17,8 @@ export async function tellRung(
     const kind = sentTo === "owner" ? "nobody_took_it" : "visit_in_trouble";
     return tell(tx, order, { kind, audience: "manager", role: sentTo, params }, now);
   }
-  if (order.workerId) {
-    return tell(tx, order, { kind: "job_not_left", audience: "worker", workerId: order.workerId, params }, now);
+  for (const workerId of teamOf(order)) {
+    await tell(tx, order, { kind: "job_not_left", audience: "worker", workerId, params }, now);
   }
 }
 

@@ -25,8 +25,8 @@ export async function warnLate(actor: Actor, now: Date): Promise<number> {
     const rules = await messageRules(tx);
     const orders = await tx.$queryRaw<Expected[]>`
       SELECT o.id, o.code, o.status::text, o.locale, o."windowStart", o."windowEnd", o.asap, o."workerId",
-        o."plannedStart", o."arrivalAt", o."arrivalFrom", o."arrivalTo", o.round, v."travelSeconds"
-      FROM "Order" o JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'accepted'
+        o."mateIds", o."plannedStart", o."arrivalAt", o."arrivalFrom", o."arrivalTo", o.round, v."travelSeconds"
+      FROM "Order" o JOIN "Offer" v ON v."orderId" = o.id AND v.status = 'accepted' AND v."workerId" = o."workerId"
       WHERE o.status IN ('accepted', 'en_route') AND o."windowEnd" BETWEEN ${from} AND ${to}
       ORDER BY o.id FOR NO KEY UPDATE OF o SKIP LOCKED`;
     const entries = orders.flatMap((order) =>

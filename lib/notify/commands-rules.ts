@@ -48,7 +48,7 @@ async function replanAfter(id: string, now: Date): Promise<string | null> {
     const rules = await messageRules(tx);
     const orders = await tx.$queryRaw<MessageOrder[]>`
       SELECT o.id, o.code, o.status::text, o.locale, o."windowStart", o."windowEnd", o.asap, o."workerId",
-        o."plannedStart", o."arrivalAt", o.round
+        o."mateIds", o."plannedStart", o."arrivalAt", o.round
       FROM "Order" o
       WHERE o.status IN ('placed', 'offered', 'accepted', 'escalated') AND o."windowEnd" > ${now} AND o.id > ${id}::uuid
       ORDER BY o.id LIMIT ${BATCH} FOR NO KEY UPDATE OF o SKIP LOCKED`;

@@ -6,7 +6,7 @@ import type { Wanted } from "./plan";
 import type { MessageRules } from "./queries-rules";
 
 /** A message about an order, wanted since `now`. */
-export type Entry = { wanted: Wanted; order: Pick<MessageOrder, "id" | "locale" | "workerId">; now: Date };
+export type Entry = { wanted: Wanted; order: Pick<MessageOrder, "id" | "locale" | "workerId" | "mateIds">; now: Date };
 
 /**
  * An order whose planned messages are only those of the entries from now on. `ended`: not even news that is late.
@@ -30,18 +30,29 @@ export async function write(
   const rows = entries.map(({ wanted, order, now }) => {
     const ways = waysTo(wanted.audience, wanted.kind, rules);
     const rings = { push: ways.includes("push"), outside: ways.some((way) => way !== "push") };
-    return { ...wanted, ...rings, orderId: order.id, locale: order.locale, holder: order.workerId, now };
+    return {
+      ...wanted,
+      ...rings,
+      orderId: order.id,
+      locale: order.locale,
+      holder: order.workerId,
+      mates: order.mateIds,
+      now,
+    };
   });
   await tx.$executeRaw`
     WITH wanted AS MATERIALIZED (
       SELECT m.*, reader.id AS "userId", reader.language,
         CASE WHEN m.audience = 'worker' OR w.id IS NULL THEN m.params
-          ELSE m.params || jsonb_build_object('workerName', w."shortName") END AS said,
+          ELSE m.params || jsonb_build_object('workerName', w."shortName" || coalesce((
+            SELECT string_agg(CASE reader.language WHEN 'en' THEN ', ' ELSE '、' END || x."shortName", ''
+              ORDER BY array_position(m.mates, x.id))
+            FROM "Worker" x WHERE x.id = ANY(m.mates)), '')) END AS said,
         concat_ws(':', m.kind, m."orderId", coalesce(reader.id::text, 'customer'), m.occasion) AS key,
         m."sendAt" > m.now OR m.outside
           OR (m.push AND EXISTS (SELECT 1 FROM "PushDevice" d WHERE d."userId" = reader.id)) AS waits
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("orderId" uuid, kind text, audience text,
-        "workerId" uuid, role text, holder uuid, locale text, params jsonb, now timestamptz, "sendAt" timestamptz,
+        "workerId" uuid, role text, holder uuid, mates uuid[], locale text, params jsonb, now timestamptz, "sendAt" timestamptz,
         until timestamptz, occasion text, standing boolean, push boolean, outside boolean)
       LEFT JOIN "Worker" w ON w.id = m.holder
       CROSS JOIN LATERAL (

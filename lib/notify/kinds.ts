@@ -23,6 +23,7 @@ export const kinds = {
   offer_expired: { audience: "worker", quiet: "speak", inside: true },
   job_assigned: { audience: "worker", quiet: "speak" },
   job_reassigned: { audience: "worker", quiet: "speak" },
+  crew_released: { audience: "worker", quiet: "speak" },
   job_soon: { audience: "worker", quiet: "wait", standing: true },
   job_late_soon: { audience: "worker", quiet: "speak" },
   job_cancelled: { audience: "worker", quiet: "speak" },

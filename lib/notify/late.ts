@@ -1,4 +1,5 @@
 import { roughly } from "@/lib/orders/arrival";
+import { teamOf } from "@/lib/orders/team";
 import { type MessageOrder, paramsOf } from "./messages";
 import type { MessagePolicy } from "./policy";
 import type { Timed } from "./reminders";
@@ -39,18 +40,9 @@ export function lateNews(order: Expected, policy: MessagePolicy, now: Date): Tim
   const window = String(order.windowStart.getTime());
   const late = expected.getTime() - order.windowEnd.getTime();
   const news: Timed[] = [];
-  if (order.status === "accepted" && order.workerId && late > -policy.lateWarningMinutes * MINUTE) {
-    const occasion = `${window}.${order.round}`;
-    const { workerId } = order;
-    news.push({
-      kind: "job_late_soon",
-      audience: "worker",
-      workerId,
-      params: paramsOf(order),
-      at: now,
-      until: null,
-      occasion,
-    });
+  if (order.status === "accepted" && late > -policy.lateWarningMinutes * MINUTE) {
+    const said = { params: paramsOf(order), at: now, until: null, occasion: `${window}.${order.round}` };
+    for (const workerId of teamOf(order)) news.push({ kind: "job_late_soon", audience: "worker", workerId, ...said });
   }
   if (late > 0) {
     const slip = Math.min(Math.floor(late / SLIP_MS), MOST_SLIPS - 1);

@@ -1,3 +1,4 @@
+import { teamOf } from "@/lib/orders/team";
 import type { Audience, OrderStatus } from "@/prisma/generated/enums";
 import type { MessageKind } from "./kinds";
 
@@ -8,6 +9,8 @@ export type MessageOrder = {
   status: OrderStatus;
   locale: string;
   workerId: string | null;
+  /** Who comes with them, of an order of several people. */
+  mateIds?: readonly string[];
   round: number;
   windowStart: Date;
   windowEnd: Date;
@@ -46,31 +49,40 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
   const params = paramsOf(after, data);
   const customer = (kind: MessageKind): Draft => ({ kind, audience: "customer", params });
   const manager = (kind: MessageKind): Draft => ({ kind, audience: "manager", params });
-  const worker = (kind: MessageKind, workerId: string | null | undefined): Draft[] =>
-    workerId ? [{ kind, audience: "worker", workerId, params }] : [];
-  const taken = before?.workerId !== after.workerId ? before?.workerId : null;
+  const workers = (kind: MessageKind, ids: readonly string[]): Draft[] =>
+    ids.map((workerId) => ({ kind, audience: "worker", workerId, params }));
+  const had = before ? teamOf(before) : [];
+  const have = teamOf(after);
+  const joined = have.filter((workerId) => !had.includes(workerId));
+  const left = had.filter((workerId) => !have.includes(workerId));
 
   switch (verb) {
     case "place":
       return [customer("order_received")];
     case "offer":
-      return worker("offer_new", after.workerId);
+      return workers("offer_new", joined);
     case "expire":
-      return worker("offer_expired", before?.workerId);
+      return workers("offer_expired", left);
     case "accept":
       return [customer("worker_assigned")];
     case "assign":
       return [
         customer("worker_assigned"),
-        ...worker("job_assigned", after.workerId),
-        ...worker("job_reassigned", taken),
+        ...workers("job_assigned", staysSo(before, after) ? joined : have),
+        ...workers("job_reassigned", left),
       ];
     case "give_back":
+    case "leave":
       return [manager("job_given_back")];
+    case "release":
+      return workers("crew_released", left);
     case "take_back":
-      return worker("job_reassigned", before?.workerId);
+      return workers("job_reassigned", had);
     case "escalate":
-      return [{ ...manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated"), role: "manager" }];
+      return [
+        { ...manager(data.reason === "nobody_suitable" ? "nobody_free" : "order_escalated"), role: "manager" },
+        ...workers("crew_released", left),
+      ];
     case "set_out":
       return [customer("on_the_way")];
     case "start":
@@ -78,13 +90,19 @@ export function messagesFor({ verb, before, after, data }: MessageChange): Draft
     case "complete":
       return [customer("service_completed")];
     case "reschedule":
-      return [customer("order_rescheduled"), ...worker("job_rescheduled", before?.workerId)];
+      return [customer("order_rescheduled"), ...workers("job_rescheduled", had)];
     case "cancel":
-      return [told(customer("order_cancelled"), { refund: data.refund }), ...worker("job_cancelled", before?.workerId)];
+      return [told(customer("order_cancelled"), { refund: data.refund }), ...workers("job_cancelled", had)];
     default:
       return [];
   }
 }
+
+/** Do those of a crew who had accepted come at the same moment as before? */
+const staysSo = (before: MessageOrder | null, after: MessageOrder): boolean =>
+  before?.status === "accepted" &&
+  (after.mateIds?.length ?? 0) > 0 &&
+  before.plannedStart?.getTime() === after.plannedStart?.getTime();
 
 /** A message that says more than its audience's others. */
 function told(draft: Draft, more: Record<string, unknown>): Draft {

@@ -88,7 +88,7 @@ test("an escalation speaks in the middle of the night", () => {
   expect(told("nobody_suitable")).toMatchObject([{ kind: "nobody_free", sendAt: at("2026-03-04T03:00") }]);
 });
 
-const statusAfter = (verb: Verb) => transitions[verb].to;
+const statusAfter = (verb: Verb) => transitions[verb].to ?? "placed";
 const anyVerb = fc.constantFrom(...(Object.keys(transitions) as Verb[]));
 const anyDate = fc.date({ min: at("2026-01-01T00:00"), max: at("2026-12-31T00:00"), noInvalidDate: true });
 const anyPolicy = fc

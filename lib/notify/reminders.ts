@@ -1,3 +1,4 @@
+import { teamOf } from "@/lib/orders/team";
 import type { Draft, MessageOrder } from "./messages";
 import { paramsOf } from "./messages";
 import type { MessagePolicy } from "./policy";
@@ -17,7 +18,7 @@ const beforeTheVisit = ["placed", "offered", "accepted", "escalated"];
  * @param now when the order came to stand so
  */
 export function remindersOf(order: MessageOrder, policy: MessagePolicy, now: Date): Timed[] {
-  const { status, asap, windowStart: start, plannedStart, workerId, round } = order;
+  const { status, asap, windowStart: start, plannedStart, round } = order;
   const params = paramsOf(order);
   const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE);
   const window = String(start.getTime());
@@ -33,10 +34,12 @@ export function remindersOf(order: MessageOrder, policy: MessagePolicy, now: Dat
     reminders.push({ kind: "visit_tomorrow", audience: "customer", params, ...dayBefore });
     reminders.push({ kind: "visit_soon", audience: "customer", params, at: soon, until: start, occasion: window });
   }
-  if (status === "accepted" && workerId && plannedStart) {
+  if (status === "accepted" && plannedStart) {
     const at = later(plannedStart, -policy.jobSoonMinutes);
     const once = { at, until: plannedStart, occasion: `${window}.${round}` };
-    reminders.push({ kind: "job_soon", audience: "worker", workerId, params, ...once });
+    for (const workerId of teamOf(order)) {
+      reminders.push({ kind: "job_soon", audience: "worker", workerId, params, ...once });
+    }
   }
   return reminders;
 }

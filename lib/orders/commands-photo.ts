@@ -8,6 +8,7 @@ import { AppError, type Result, refuse } from "@/lib/errors";
 import { visibleTo } from "./access";
 import { claimOrder } from "./move";
 import { imageType, MAX_PHOTOS } from "./photo-type";
+import { isOneOf } from "./team";
 
 /** Where photos are kept: a file per photo, named by its id. */
 export const photoPath = (id: string): string => join(env.DATA_DIR, "photos", z.uuid().parse(id));
@@ -63,5 +64,5 @@ async function isUnderWay(tx: Tx, actor: Actor, orderId: string): Promise<boolea
   const mine = await tx.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: { id: true } });
   if (!mine) throw new AppError("NOT_FOUND");
   const order = await claimOrder(tx, orderId);
-  return order?.status === "in_progress" && order.workerId === actor.workerId;
+  return order?.status === "in_progress" && isOneOf(order, actor.workerId);
 }

@@ -175,6 +175,7 @@ async function write(
       windowStart: job.window.start,
       windowEnd: job.window.end,
       durationMinutes: job.durationMinutes,
+      crew: job.crew,
       options: job.chosen,
       items: input.items,
       note: input.note,

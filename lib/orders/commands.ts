@@ -11,6 +11,7 @@ import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
 import { wayColumns, wayOf } from "./queries-way";
 import { windowSchema } from "./schema";
+import { isOneOf } from "./team";
 import { mayCancel, mayReschedule } from "./terms";
 import { checkWindow } from "./window";
 
@@ -36,7 +37,8 @@ export async function cancelOrder(
       if (isCustomer(actor)) return refuse("too_late");
       throw new AppError("FORBIDDEN");
     }
-    const set = { cancelledAt: now, endReason: reason, workerId: null, plannedStart: null, plannedEnd: null };
+    const nobody = { workerId: null, mateIds: [], plannedStart: null, plannedEnd: null };
+    const set = { cancelledAt: now, endReason: reason, ...nobody };
     const data = { reason, ...(refund && !isCustomer(actor) && { refund }) };
     const moved = await move(tx, actor, { orderId, verb: "cancel", now, set, data });
     if (!moved) return refuse("not_possible_now");
@@ -77,6 +79,7 @@ export async function rescheduleOrder(
       windowEnd: checked.window.end,
       asap: false,
       workerId: null,
+      mateIds: [],
       plannedStart: null,
       plannedEnd: null,
       arrivalAt: null,
@@ -89,7 +92,7 @@ export async function rescheduleOrder(
   });
 }
 
-/** The worker sets out: the customer is told who comes and about when. From `position` if the phone gives one. */
+/** The worker, of a crew the first to go, sets out: the customer is told who comes and about when. From `position` if the phone gives one. */
 export async function setOut(
   actor: Actor,
   orderId: string,
@@ -98,7 +101,7 @@ export async function setOut(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
-    const from = position ?? (await lastPlace(tx, order.workerId, now));
+    const from = position ?? (await lastPlace(tx, goerOf(actor) ?? order.workerId, now));
     const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order }, from, now);
     const { arrivalAt, arrivalFrom, arrivalTo } = arrival;
     // What is said now stays in the history: the order's own columns hold the latest estimate.
@@ -108,12 +111,12 @@ export async function setOut(
   });
 }
 
-/** The worker starts the service at the customer's. */
+/** The worker, of a crew any, starts the service at the customer's. */
 export async function startVisit(actor: Actor, orderId: string, now: Date): Promise<Result> {
   return db.$transaction((tx) => step(tx, actor, { orderId, verb: "start", now, set: { startedAt: now } }));
 }
 
-/** The worker completes the visit with a note; photos were stored before. Frees the rest of the held time; its products have left their place. */
+/** The worker, of a crew the one who leads, completes the visit with a note; photos were stored before. Frees the rest of the held time; its products have left their place. */
 export async function completeOrder(
   actor: Actor,
   orderId: string,
@@ -130,15 +133,22 @@ export async function completeOrder(
   });
 }
 
+/** The worker who does something, or null for the office. */
+const goerOf = (actor: Actor) => (actor.kind === "user" ? actor.workerId : null);
+
 const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "key";
 
-/** A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office. */
+/**
+ * A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office. Any of
+ * a crew may, but to complete it: what was done is said once, by whoever leads.
+ */
 async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
   const worker = actor.kind === "user" && actor.role === "worker";
   if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
   // Before its state is looked at: not theirs and not there must look the same in every state.
   const order = await claimOrder(tx, change.orderId);
-  if (!order || (worker && order.workerId !== actor.workerId)) throw new AppError("NOT_FOUND");
+  if (!order || (worker && !isOneOf(order, actor.workerId))) throw new AppError("NOT_FOUND");
+  if (worker && change.verb === "complete" && order.workerId !== actor.workerId) return refuse("lead_completes");
   if (!(await move(tx, actor, change))) return refuse("not_possible_now");
   await closeEscalations(tx, change.orderId, change.verb, change.now);
   return { ok: true };
@@ -158,6 +168,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       lng: true,
       areaId: true,
       durationMinutes: true,
+      crew: true,
       workerId: true,
       serviceId: true,
       ...wayColumns,

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db";
 import { planMessages } from "@/lib/notify/commands";
 import type { Prisma } from "@/prisma/generated/client";
 import { allows, transitions, type Verb } from "./state";
+import { teamOf } from "./team";
 
 /** One change of one order, by whom and when. `set` are further columns; `data` goes into its history. */
 export type Move = {
@@ -26,6 +27,8 @@ export const claimed = {
   windowEnd: true,
   asap: true,
   workerId: true,
+  crew: true,
+  mateIds: true,
   plannedStart: true,
   plannedEnd: true,
   arrivalAt: true,
@@ -40,8 +43,8 @@ export const claimed = {
  */
 export async function claimOrder(tx: Tx, orderId: string): Promise<Claimed | null> {
   const rows = await tx.$queryRaw<Claimed[]>`
-    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
-      "arrivalAt", "arrivalFrom", "arrivalTo", round
+    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", crew, "mateIds", "plannedStart",
+      "plannedEnd", "arrivalAt", "arrivalFrom", "arrivalTo", round
     FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   return rows[0] ?? null;
 }
@@ -56,7 +59,7 @@ export async function move(tx: Tx, actor: Actor, { orderId, verb, now, set, data
   if (!before || !allows(before.status, verb)) return null;
   const after = await tx.order.update({
     where: { id: orderId },
-    data: { ...set, status: transitions[verb].to },
+    data: { ...set, status: transitions[verb].to ?? before.status },
     select: claimed,
   });
   await record(tx, actor, { verb, now, before, after, data });
@@ -67,6 +70,7 @@ export async function move(tx: Tx, actor: Actor, { orderId, verb, now, set, data
 export type Offering = {
   orderId: string;
   workerId: string;
+  mateIds: string[];
   plannedStart: Date;
   plannedEnd: Date;
   round: number;
@@ -80,16 +84,16 @@ export type Offering = {
 export async function offerAll(tx: Tx, actor: Actor, offerings: readonly Offering[], now: Date): Promise<string[]> {
   const ids = offerings.map(({ orderId }) => orderId);
   const rows = await tx.$queryRaw<Claimed[]>`
-    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", "plannedStart", "plannedEnd",
-      "arrivalAt", "arrivalFrom", "arrivalTo", round
+    SELECT id, code, status::text, locale, "windowStart", "windowEnd", asap, "workerId", crew, "mateIds", "plannedStart",
+      "plannedEnd", "arrivalAt", "arrivalFrom", "arrivalTo", round
     FROM "Order" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const before = new Map(rows.filter(({ status }) => allows(status, "offer")).map((order) => [order.id, order]));
   const made = offerings.filter(({ orderId }) => before.has(orderId));
   await tx.$executeRaw`
     UPDATE "Order" o SET status = ${transitions.offer.to}::"OrderStatus", "workerId" = m."workerId",
-      "plannedStart" = m."plannedStart", "plannedEnd" = m."plannedEnd", round = m.round
+      "mateIds" = m."mateIds", "plannedStart" = m."plannedStart", "plannedEnd" = m."plannedEnd", round = m.round
     FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
-      AS m("orderId" uuid, "workerId" uuid, "plannedStart" timestamptz, "plannedEnd" timestamptz, round int)
+      AS m("orderId" uuid, "workerId" uuid, "mateIds" uuid[], "plannedStart" timestamptz, "plannedEnd" timestamptz, round int)
     WHERE o.id = m."orderId"`;
   const changes = made.map(({ orderId, data, ...set }) => {
     const was = before.get(orderId) as Claimed;
@@ -109,10 +113,11 @@ async function recordAll(tx: Tx, actor: Actor, changes: readonly Change[]): Prom
   if (changes.length === 0) return;
   const { actorKind, actorId, actorName } = signature(actor);
   const rows = changes.map(({ verb, now, before, after, data = {} }) => {
-    const { to, event } = transitions[verb];
+    const { event } = transitions[verb];
     const from = before?.status ?? null;
+    const to = transitions[verb].to ?? from;
     const told = { orderId: after.id, verb, from, round: after.round, at: now.toISOString() };
-    const workers = [...new Set([before?.workerId, after.workerId].filter(Boolean))];
+    const workers = [...new Set([...(before ? teamOf(before) : []), ...teamOf(after)])];
     return { orderId: after.id, at: now, verb, from, to, data, event, told, live: { order: after.id, verb, workers } };
   });
   // One statement, since every change of every order passes here.

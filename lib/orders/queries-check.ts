@@ -24,6 +24,7 @@ export type OrderJob = {
   window: { start: Date; end: Date };
   skillId: string;
   minLevel: number;
+  crew: number;
   durationMinutes: number;
 };
 
@@ -88,10 +89,8 @@ export async function checkOrder(
     chosen: options.chosen,
     window: window.window,
   };
-  return {
-    ok: true,
-    job: { ...job, skillId: service.skillId, minLevel: service.minLevel, durationMinutes: price.minutes },
-  };
+  const { skillId, minLevel, crew } = service;
+  return { ok: true, job: { ...job, skillId, minLevel, crew, durationMinutes: price.minutes } };
 }
 
 /** A pick-up address is asked for exactly where the service says so, and must be served like any other. */

@@ -114,13 +114,14 @@ export async function windowsToMove(
       lat: true,
       lng: true,
       durationMinutes: true,
+      crew: true,
       service: { select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true } },
       ...wayColumns,
     },
   });
   if (!order) return {};
-  const { service, durationMinutes, ...place } = order;
-  const wanted = { ...service, ...wayOf(order, service), durationMinutes, place, days };
+  const { service, durationMinutes, crew, ...place } = order;
+  const wanted = { ...service, ...wayOf(order, service), crew, durationMinutes, place, days };
   return freeByDay(await openWindows(actor, wanted, now), zone);
 }
 

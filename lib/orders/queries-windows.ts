@@ -54,7 +54,8 @@ export async function freeWindows(
     asap: false,
   });
   const { days, asap } = query;
-  const job = { skillId: service.skillId, minLevel: service.minLevel, durationMinutes: minutes, days, asap };
+  const { skillId, minLevel, crew } = service;
+  const job = { skillId, minLevel, crew, durationMinutes: minutes, days, asap };
   const place = await findGiven({ text: query.address ?? "", lat: query.lat, lng: query.lng }, business);
   if (place && !place.ok) return refuse("invalid", { "address.text": place.reason });
   const pickup = service.pickup === "address" ? await findGiven(query.pickup, business) : null;

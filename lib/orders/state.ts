@@ -1,7 +1,8 @@
 import type { OrderStatus } from "@/prisma/generated/enums";
 
 /**
- * The one table of what may happen to an order. `from` empty: the order begins here.
+ * The one table of what may happen to an order. `from` empty: the order begins here. `to` null: it stays as it is, only
+ * who comes has changed; `join`, `release` and `leave` are of an order of several people, whose places are taken one by one.
  * `event` is the name under which the change is told to the durable functions.
  */
 export const transitions = {
@@ -9,9 +10,12 @@ export const transitions = {
   pay: { from: ["awaiting_payment"], to: "placed", event: "order/placed" },
   offer: { from: ["placed"], to: "offered", event: "order/offered" },
   accept: { from: ["offered"], to: "accepted", event: "order/accepted" },
-  decline: { from: ["offered"], to: "placed", event: "order/declined" },
-  expire: { from: ["offered"], to: "placed", event: "order/expired" },
-  give_back: { from: ["accepted"], to: "placed", event: "order/given_back" },
+  join: { from: ["placed", "offered", "escalated"], to: null, event: "order/joined" },
+  decline: { from: ["offered", "placed"], to: "placed", event: "order/declined" },
+  expire: { from: ["offered", "placed"], to: "placed", event: "order/expired" },
+  give_back: { from: ["accepted", "offered", "placed"], to: "placed", event: "order/given_back" },
+  release: { from: ["placed"], to: null, event: "order/released" },
+  leave: { from: ["escalated"], to: null, event: "order/left" },
   take_back: { from: ["accepted"], to: "placed", event: "order/given_back" },
   escalate: { from: ["placed"], to: "escalated", event: "order/escalated" },
   retry: { from: ["escalated"], to: "placed", event: "order/reopened" },
@@ -25,7 +29,7 @@ export const transitions = {
     to: "cancelled",
     event: "order/cancelled",
   },
-} as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus; event: `order/${string}` }>;
+} as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus | null; event: `order/${string}` }>;
 
 /** A change of an order, named by what is done. */
 export type Verb = keyof typeof transitions;
@@ -61,7 +65,7 @@ export const allStatuses = [
 /** The table as a Mermaid state diagram, for the README. */
 export function diagram(): string {
   const lines = Object.entries(transitions).flatMap(([verb, { from, to }]) =>
-    (from.length ? from : ["[*]"]).map((state) => `  ${state} --> ${to}: ${verb}`),
+    (from.length ? from : ["[*]"]).map((state) => `  ${state} --> ${to ?? state}: ${verb}`),
   );
   return ["stateDiagram-v2", ...lines, "  completed --> [*]", "  cancelled --> [*]"].join("\n");
 }

@@ -30,7 +30,7 @@ export function hold(person: Person, job: Job, fit: Fit): Person {
 }
 
 /** The person without any live visit for an order. Goods that came along with those of a trip's first are picked up by the next. */
-export function release(person: Person, orderId: string): Person {
+export function release<P extends Person>(person: P, orderId: string): P {
   const { visits } = person;
   const isGone = (visit: Visit | undefined) => visit?.live && visit.orderId === orderId;
   const left = visits.map((visit, i) =>

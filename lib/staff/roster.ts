@@ -65,7 +65,8 @@ export type RefusalCode =
   | "too_far"
   | "time_off"
   | "day_full"
-  | "no_gap";
+  | "no_gap"
+  | "not_together";
 
 /** What has to be done: a service at a place, begun within a window of arrival. */
 export type Job = {
@@ -79,6 +80,8 @@ export type Job = {
   /** The visit starts at `window.start` at the earliest and `window.end` at the latest. */
   window: Span;
   durationMinutes: number;
+  /** So many people at once: all have the skill, at least one its level. One without it. */
+  crew?: number;
   /** People who have said no to it or stayed silent. */
   asked?: ReadonlyMap<string, Extract<RefusalCode, "declined_before" | "silent_before">>;
 };

@@ -15,6 +15,7 @@ export const dispatch: Same<typeof zh> = {
     time_off: "on leave",
     day_full: "has enough visits that day",
     no_gap: "already busy then",
+    not_together: "not free when the others are",
     outside_window: "misses the promised window",
   },
   escalations: {

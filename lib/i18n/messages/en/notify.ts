@@ -46,6 +46,10 @@ export const notify: Same<typeof zh> = {
   offer_expired: { title: "The offer has lapsed", body: "{code} was not answered in time and went to somebody else." },
   job_assigned: { title: "You have a new job", body: "{service}, {window}. Order {code}." },
   job_reassigned: { title: "Job given to somebody else", body: "{code} is no longer yours, no need to go." },
+  crew_released: {
+    title: "Not enough people, no need to go",
+    body: "{code}, {window}: nobody could join you. We ask again if that changes.",
+  },
   job_soon: { title: "Your next job is near", body: "{service}, {window}. Order {code}." },
   job_late_soon: {
     title: "Set out now, or you will be late",

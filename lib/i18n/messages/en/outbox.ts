@@ -53,6 +53,7 @@ export const outbox: Same<typeof zh> = {
     offer_expired: "Offer lapsed",
     job_assigned: "Assigned by hand",
     job_reassigned: "Given to somebody else",
+    crew_released: "Not enough people",
     job_soon: "Next job",
     job_late_soon: "About to be late",
     job_cancelled: "Job cancelled",

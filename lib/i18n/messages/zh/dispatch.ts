@@ -14,6 +14,7 @@ export const dispatch = {
     time_off: "请假",
     day_full: "当天单数已满",
     no_gap: "这个时段已有安排",
+    not_together: "凑不到其他人都有空的时间",
     outside_window: "赶不上约定时段",
   },
   /** Why a manager was asked. */

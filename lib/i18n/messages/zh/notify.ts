@@ -22,6 +22,7 @@ export const notify = {
   offer_expired: { title: "派单邀请已过期", body: "{code} 没有及时接单，已派给别人。" },
   job_assigned: { title: "给您派了一单", body: "{service}，{window}。单号 {code}。" },
   job_reassigned: { title: "订单已改派", body: "{code} 已改派给别人，不用再去了。" },
+  crew_released: { title: "没凑齐人，先不用去了", body: "{code}，{window}，需要的人没凑齐。有变化会再问您。" },
   job_soon: { title: "下一单快到时间了", body: "{service}，{window}。单号 {code}。" },
   job_late_soon: { title: "再不出发就要迟到了", body: "{code}，{window}。请马上出发，来不及就联系主管。" },
   job_cancelled: { title: "订单已取消", body: "{code}，{window}，不用去了。" },

@@ -51,6 +51,7 @@ export const outbox = {
     offer_expired: "派单邀请过期",
     job_assigned: "人工派单",
     job_reassigned: "订单被改派",
+    crew_released: "没凑齐人",
     job_soon: "下一单提醒",
     job_late_soon: "快要迟到",
     job_cancelled: "订单取消（服务人员）",
