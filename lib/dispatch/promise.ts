@@ -95,8 +95,13 @@ function byNature(a: Job, b: Job): number {
     (a.asked?.size ?? 0) - (b.asked?.size ?? 0) ||
     byName(a.skillId, b.skillId) ||
     byName(a.areaId, b.areaId) ||
+    byName(a.requests?.gender ?? "", b.requests?.gender ?? "") ||
+    byName(a.requests?.language ?? "", b.requests?.language ?? "") ||
+    byName(named(a.apart), named(b.apart)) ||
     byName(a.orderId, b.orderId)
   );
 }
+
+const named = (people: ReadonlySet<string> = new Set()): string => [...people].sort().join();
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

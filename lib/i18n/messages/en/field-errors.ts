@@ -49,6 +49,7 @@ export const fieldErrors: Same<typeof zh> = {
   window_too_far: "This is too far ahead to be booked yet",
   window_closed: "We are closed at this time, please choose another",
   window_full: "This time has just been taken, please choose another",
+  window_request: "Nobody who meets your requests is free at this time: choose another time, or drop a request",
   asap_wrong: "As soon as possible was not understood, please choose again",
   asap_not_offered: "This service cannot come as soon as possible, please choose a time",
   closed_now: "We are closed now and cannot come at once, please choose a time",

@@ -91,6 +91,8 @@ export const staffAdmin: Same<typeof zh> = {
     },
     duration: "Duration (minutes)",
     asapAllowed: "May be ordered as soon as possible",
+    priority:
+      "Its orders have priority: sent first where people are short, never at the price of more orders left without",
     asapFee: "Express fee ({currency})",
     icon: "Icon",
     icons: {

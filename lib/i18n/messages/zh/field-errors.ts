@@ -46,6 +46,7 @@ export const fieldErrors = {
   window_too_far: "这个时段太远，暂时还不能预约",
   window_closed: "这个时段不在营业时间内，请选择其他时段",
   window_full: "这个时段刚刚被约满，请选择其他时段",
+  window_request: "按您对服务人员的要求，这个时段没有人有空：请换个时段，或者去掉一项要求",
   asap_wrong: "“尽快上门”填得不对，请重新选择",
   asap_not_offered: "这个服务项目不能“尽快上门”，请选择时段",
   closed_now: "现在不在营业时间，不能“尽快上门”，请选择时段",

@@ -89,6 +89,7 @@ export const staffAdmin = {
       few: "完成的上门还不多，够 10 次后这里会显示实际用时。",
     },
     asapAllowed: "可以“尽快上门”",
+    priority: "订单优先：人手不够时先派，不会因此少派别的单",
     asapFee: "加急费（{currency}）",
     icon: "图标",
     icons: {
