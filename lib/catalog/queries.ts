@@ -20,6 +20,7 @@ const shown = {
   asapAllowed: true,
   asapFeeAmount: true,
   active: true,
+  priority: true,
   products: {
     where: { active: true },
     orderBy: { sku: "asc" },

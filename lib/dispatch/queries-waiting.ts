@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db";
 import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
 import { loadRoster, type RosterRange } from "@/lib/staff/queries-roster";
+import { type Gender, requestsOf } from "@/lib/staff/requests";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { destination } from "@/lib/staff/travel";
 import { Prisma } from "@/prisma/generated/client";
@@ -10,8 +11,10 @@ import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
+import { apart, lastBy } from "./queries-pair";
 import { serviceWeights } from "./schema";
 import type { Candidate, OpenOrder } from "./score";
+import type { Priority } from "./weigh";
 
 /** An order as it waits, with how often it has been round. */
 export type WaitingOrder = OpenOrder & {
@@ -47,6 +50,11 @@ type Row = {
   viaLng: number | null;
   skillId: string;
   minLevel: number;
+  wantsGender: Gender | null;
+  wantsLanguage: string | null;
+  priority: Priority;
+  apart: string[] | null;
+  lastBy: string | null;
   escalation: unknown;
   weights: unknown;
   shadow: boolean;
@@ -66,6 +74,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
     SELECT o.id, o.code, o.status::text, o.round, o.asap, o."placedAt", o."windowStart", o."windowEnd",
       o."durationMinutes", o."areaId", o.lat, o.lng, l.lat AS "viaLat", l.lng AS "viaLng",
       s."skillId", s."minLevel", s.escalation, s.weights,
+      o."wantsGender"::text AS "wantsGender", o."wantsLanguage", o.priority::text AS priority,
+      ${apart} AS apart, ${lastBy} AS "lastBy",
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
@@ -100,6 +110,10 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     at: destination(row),
     skillId,
     minLevel,
+    requests: requestsOf(row),
+    apart: new Set(row.apart),
+    priority: row.priority,
+    lastBy: row.lastBy ?? undefined,
     shadow,
     suggested,
     own: escalationPolicy.parse(row.escalation),

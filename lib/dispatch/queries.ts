@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { earliestFit } from "@/lib/staff/availability";
 import { release } from "@/lib/staff/day-plan";
 import { loadRoster } from "@/lib/staff/queries-roster";
+import type { Requests } from "@/lib/staff/requests";
 import type { Job, Person, Span } from "@/lib/staff/roster";
 import type { Business } from "@/prisma/generated/client";
 import { rankCandidates } from "./assign";
@@ -14,6 +15,7 @@ import { whyStuck } from "./deadline";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
+import { apartFrom, type Whom } from "./queries-pair";
 import { candidatesFor, loadOrders } from "./queries-waiting";
 import type { CandidateReport } from "./score";
 import { candidateWindows } from "./windows";
@@ -27,6 +29,9 @@ export type WindowQuery = {
   minLevel: number;
   durationMinutes: number;
   place: { areaId: string; lat: number; lng: number } | null;
+  /** What the customer asks of whoever comes, and who they are, as far as known. */
+  requests?: Requests;
+  customer?: Whom;
   /** Calendar days from today, or from the day of `from`. */
   days: number;
   from?: Date;
@@ -41,6 +46,8 @@ export type PromiseJob = {
   lng: number;
   durationMinutes: number;
   window: { start: Date; end: Date };
+  requests?: Requests;
+  customer?: Whom;
   excludeOrderId?: string;
 };
 
@@ -57,13 +64,16 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
   const range = { start: first.start, end: last.end + query.durationMinutes * 60_000 };
   const { people, waiting } = await stateOf(db, range, business.zone, now, policy);
   const ready = now.getTime() + policy.noticeMinutes * 60_000;
-  const { skillId, minLevel, durationMinutes, place } = query;
+  const { skillId, minLevel, durationMinutes, place, requests, customer } = query;
+  const apart = customer && (await apartFrom(db, customer));
   const jobFor = (window: Span, areaId = ""): Job => ({
     orderId: "",
     skillId,
     minLevel,
     durationMinutes,
     window,
+    requests,
+    apart,
     areaId: place?.areaId ?? areaId,
     at: place ?? business,
   });
@@ -100,7 +110,7 @@ export async function canPromise(
   now: Date,
 ): Promise<boolean> {
   const policy = dispatchPolicy.parse(rules);
-  const wanted = jobOf(job);
+  const wanted = { ...jobOf(job), apart: job.customer && (await apartFrom(tx, job.customer)) };
   const { start, end } = wanted.window;
   await lockDays(tx, { start, end: end + job.durationMinutes * 60_000 }, zone);
   const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
@@ -134,7 +144,7 @@ const HALF_DAY = 12 * 3_600_000;
 /** Could two windows compete for the same stretch of somebody's work? */
 const isNear = (a: Span, b: Span): boolean => a.start < b.end + HALF_DAY && b.start < a.end + HALF_DAY;
 
-const jobOf = ({ lat, lng, window, excludeOrderId, ...job }: PromiseJob): Job => ({
+const jobOf = ({ lat, lng, window, excludeOrderId, customer: _, ...job }: PromiseJob): Job => ({
   ...job,
   orderId: excludeOrderId ?? "",
   at: { lat, lng },

@@ -4,6 +4,7 @@ import { reserveStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
 import { canPromise } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
+import { asksAnything } from "@/lib/staff/requests";
 import type { Channel } from "@/prisma/generated/enums";
 import { newCode, newToken, type Random } from "./code";
 import { shortItems } from "./items";
@@ -42,10 +43,10 @@ export async function placeOrder(
       if ("ok" in known) return known;
       if (known.orderId) return { ok: true, repeated: true, order: await placed(tx, known.orderId) };
       const { job } = checked;
-      const wanted = { ...job, ...job.place, areaId: job.place.area.id };
-      if (job.input.window && !(await canPromise(tx, job.business, wanted, context.now))) {
+      const full = job.input.window && (await whyFull(tx, job, context.now));
+      if (full) {
         if (key) await tx.idempotencyKey.delete({ where: { scope_key: key } });
-        return refuse("window_full", { window: "window_full" });
+        return refuse("window_full", { window: full });
       }
       const order = await write(tx, actor, job, fingerprint, context);
       if (key) await tx.idempotencyKey.update({ where: { scope_key: key }, data: { orderId: order.id } });
@@ -56,6 +57,15 @@ export async function placeOrder(
     if (error instanceof NotEnough) return error.refusal;
     throw error;
   }
+}
+
+/** Why the window cannot be promised, as a key of the `fieldErrors` messages: it is full, or only so for what is asked. */
+async function whyFull(tx: Tx, job: OrderJob, now: Date): Promise<"window_full" | "window_request" | null> {
+  const { business, place, phone } = job;
+  const wanted = { ...job, ...place, areaId: place.area.id, requests: job.input.requests, customer: { phone } };
+  if (await canPromise(tx, business, wanted, now)) return null;
+  const without = asksAnything(wanted.requests) && { ...wanted, requests: undefined };
+  return without && (await canPromise(tx, business, without, now)) ? "window_request" : "window_full";
 }
 
 /** Too little is left: thrown, because what has been written of the order must go. */
@@ -146,6 +156,9 @@ async function write(
       options: job.chosen,
       items: input.items,
       note: input.note,
+      wantsGender: input.requests?.gender,
+      wantsLanguage: input.requests?.language,
+      priority: service.priority,
       amount: job.quote.amount,
       currency: business.currency,
       priceLines: job.quote.lines,

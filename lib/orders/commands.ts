@@ -7,6 +7,7 @@ import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/comm
 import { canPromise } from "@/lib/dispatch/queries";
 import { estimateArrival } from "@/lib/dispatch/queries-estimate";
 import { AppError, type Result, refuse } from "@/lib/errors";
+import { requestsOf } from "@/lib/staff/requests";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
 import { windowSchema } from "./schema";
@@ -68,7 +69,8 @@ export async function rescheduleOrder(
       where: { id: order.serviceId },
       select: { skillId: true, minLevel: true },
     });
-    const job = { ...order, ...needs, window: checked.window, excludeOrderId: orderId };
+    const who = { requests: requestsOf(order), customer: { id: order.customerId } };
+    const job = { ...order, ...needs, ...who, window: checked.window, excludeOrderId: orderId };
     if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
     const set = {
       windowStart: checked.window.start,
@@ -158,6 +160,9 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       durationMinutes: true,
       workerId: true,
       serviceId: true,
+      customerId: true,
+      wantsGender: true,
+      wantsLanguage: true,
     },
   });
   if (!order) throw new AppError("NOT_FOUND");

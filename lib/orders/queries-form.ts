@@ -4,12 +4,12 @@ import type { ServiceView } from "@/lib/catalog/queries";
 import { productsLeft } from "@/lib/catalog/queries-stock";
 import { readPhone } from "@/lib/intake/phone";
 import { findPlace, type Place } from "@/lib/intake/queries";
+import { askable } from "@/lib/staff/queries-requests";
 import type { Business } from "@/prisma/generated/client";
-import { type FormState, type FormValues, freeByDay, positionOf, readWindow } from "./form";
+import { type FormState, type FormValues, positionOf, readWindow } from "./form";
 import { chosenItems, errorsByProduct, wrongItems } from "./items";
 import { windowFor } from "./pasted";
-import { readChosen } from "./price";
-import { type FreeWindow, freeWindows } from "./queries-windows";
+import { formWindows, isNone } from "./queries-form-windows";
 import { readsAsEmail } from "./schema";
 import { checkWindow } from "./window";
 
@@ -35,19 +35,26 @@ export async function formState(
 ): Promise<FormState> {
   const business = await getBusiness();
   const skus = service.products.map(({ sku }) => sku);
-  const [{ place, error }, left] = await Promise.all([placeOf(values, business), productsLeft(actor, skus)]);
+  const [{ place, error }, left, asks] = await Promise.all([
+    placeOf(values, business),
+    productsLeft(actor, skus),
+    askable(actor, service),
+  ]);
   const items = chosenItems(values.items);
-  const free = freeByDay(await windowsFor(actor, service, values, place, now), business.zone);
+  const filled = { values, place, business, days: FORM_DAYS };
+  const { free, without, wrong: wrongRequests } = await formWindows(actor, service, filled, now);
   const asapOpen = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
   const wished = told.wish ? windowFor(told.wish, free, business.zone) : null;
   const window = wished ?? values.window;
-  const wrong = wrongWindow(window, { free, asapOpen, now, business }) ?? (wished === "" ? "window_full" : null);
+  const wrong =
+    wrongWindow(window, { free, without, asapOpen, now, business }) ?? (wished === "" ? "window_full" : null);
   const errors = {
     ...(tried && missing(values, actor)),
     ...(error && { "address.text": error }),
     ...wrongPhone(values.phone, business.country),
     ...(values.email.trim() && !readsAsEmail(values.email.trim()) && { "customer.email": "email_wrong" }),
     ...(wrong && { window: wrong }),
+    ...wrongRequests,
     ...wrongItems(items, left),
     ...errorsByProduct(items, told.errors ?? {}),
   };
@@ -67,26 +74,13 @@ export async function formState(
     pasted: told.pasted ?? null,
     area: place && { nameZh: place.area.nameZh, nameEn: place.area.nameEn, feeAmount: place.area.feeAmount },
     free,
+    asks,
+    onlyWithout: isNone(free) && !isNone(without),
     asapOpen,
     left,
     tried,
     key,
   };
-}
-
-/** Free windows for the place; while that is unknown, those of the whole business. */
-async function windowsFor(
-  actor: Actor,
-  service: ServiceView,
-  values: FormValues,
-  place: Place | null,
-  now: Date,
-): Promise<FreeWindow[]> {
-  const read = readChosen(service.options, values.options);
-  const where = place && { address: values.address, ...positionOf(values) };
-  const query = { service: service.slug, options: read.ok ? read.chosen : {}, days: FORM_DAYS, ...where };
-  const found = await freeWindows(actor, query, now);
-  return found.ok ? found.windows : [];
 }
 
 async function placeOf(values: FormValues, business: Business): Promise<{ place: Place | null; error?: string }> {
@@ -113,9 +107,9 @@ function wrongPhone(phone: string, country: string): Record<string, string> {
   return read.ok ? {} : { "customer.phone": read.reason };
 }
 
-type Openings = Pick<FormState, "free" | "asapOpen"> & { now: Date; business: Business };
+type Openings = Pick<FormState, "free" | "asapOpen"> & { without: FormState["free"]; now: Date; business: Business };
 
-function wrongWindow(value: string, { free, asapOpen, now, business }: Openings): string | null {
+function wrongWindow(value: string, { free, without, asapOpen, now, business }: Openings): string | null {
   if (!value) return null;
   if (value === "asap") return asapOpen ? null : "closed_now";
   const window = readWindow(value, business.zone);
@@ -123,5 +117,6 @@ function wrongWindow(value: string, { free, asapOpen, now, business }: Openings)
   const checked = checkWindow({ window }, { now, business, asapAllowed: false });
   if (!checked.ok) return checked.reason;
   const [day = "", time = ""] = value.split("/");
-  return free[day]?.includes(time) ? null : "window_full";
+  if (free[day]?.includes(time)) return null;
+  return without[day]?.includes(time) ? "window_request" : "window_full";
 }

@@ -5,6 +5,7 @@ import type { ChosenOptions } from "@/lib/catalog/schema";
 import { openWindows } from "@/lib/dispatch/queries";
 import { type Result, refuse } from "@/lib/errors";
 import { findPlace } from "@/lib/intake/queries";
+import type { Requests } from "@/lib/staff/requests";
 import { quote, readChosen } from "./price";
 
 /** What free windows depend on. Without an address, windows of the whole business. */
@@ -14,6 +15,9 @@ export type WindowQuery = {
   lat?: number;
   lng?: number;
   options?: ChosenOptions;
+  requests?: Requests;
+  /** E.164, if it is known who asks. */
+  phone?: string;
   days: number;
 };
 
@@ -50,6 +54,8 @@ export async function freeWindows(
     if (!found.ok) return refuse("invalid", { "address.text": found.reason });
     place = { areaId: found.area.id, lat: found.lat, lng: found.lng };
   }
-  const job = { skillId: service.skillId, minLevel: service.minLevel, durationMinutes: minutes, place };
+  const { requests, phone } = query;
+  const who = { requests, customer: phone ? { phone } : undefined };
+  const job = { skillId: service.skillId, minLevel: service.minLevel, durationMinutes: minutes, place, ...who };
   return { ok: true, windows: await openWindows(actor, { ...job, days: query.days }, now) };
 }
