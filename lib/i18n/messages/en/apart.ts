@@ -17,9 +17,7 @@ export const apart: Same<typeof zh> = {
   end: "Allow again",
   endReason: "Why is it allowed again?",
   ended: "Allowed again by {name}, {when}",
-  past: "Before",
   stillHeld: "This order is still with {worker}: please reassign it.",
-  done: { kept_apart: "Entered: they are kept away from now on.", apart_ended: "Allowed again." },
   ask: "Please send somebody else next time",
   askHint: "We will not send this person to you again, and they are not told.",
 };

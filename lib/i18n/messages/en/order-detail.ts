@@ -135,6 +135,8 @@ export const orderDetail: Same<typeof zh> = {
     complained: "The complaint is open.",
     resolved: "The complaint is resolved.",
     placed: "The order is placed.",
+    keptApart: "Entered: they are not sent to this customer any more.",
+    apartEnded: "They may be sent there again.",
     raised: "The order has priority now.",
     lowered: "The order has no priority any more.",
   },

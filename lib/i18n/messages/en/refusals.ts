@@ -18,6 +18,7 @@ export const refusals: Same<typeof zh> = {
   reason_required: "Please give a reason.",
   worker_inactive: "This worker is not in use any more, please choose another.",
   same_worker: "This worker has the order already, please choose another.",
+  already_apart: "This is entered already: they are not sent there any more.",
   overlap: "This worker is busy then: choose another, or change the window first.",
   nothing_to_confirm: "Somebody has dealt with it: there is nothing to confirm.",
   suggestion_stale: "This person can no longer go. Choose somebody else, or wait for the next suggestion.",

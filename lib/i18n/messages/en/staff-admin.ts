@@ -7,6 +7,7 @@ export const staffAdmin: Same<typeof zh> = {
     created: "Added.",
     timeOffAdded: "The time off is entered.",
     timeOffRemoved: "The time off is removed.",
+    apartEnded: "They may be sent there again.",
     passwordReset: "The password is reset.",
   },
   conflicts: "Saved. These orders are still theirs, please reassign them:",

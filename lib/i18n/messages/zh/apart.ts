@@ -16,9 +16,7 @@ export const apart = {
   end: "恢复安排",
   endReason: "为什么恢复？",
   ended: "{name}恢复，{when}",
-  past: "以前的",
   stillHeld: "这张订单现在还在{worker}手上，请改派。",
-  done: { kept_apart: "已登记，以后不再安排。", apart_ended: "已恢复，可以再安排。" },
   /** On the review page. */
   ask: "下次请换一个人来",
   askHint: "我们不会再安排这位服务人员到您家，也不会告诉他。",

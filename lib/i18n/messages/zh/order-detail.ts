@@ -132,6 +132,8 @@ export const orderDetail = {
     complained: "客诉已建立。",
     resolved: "客诉已处理。",
     placed: "订单已录入。",
+    keptApart: "已登记，系统不会再派这个人去这位客户家。",
+    apartEnded: "已恢复，可以再派这个人去。",
     raised: "已设为优先。",
     lowered: "已取消优先。",
   },

@@ -14,6 +14,7 @@ export const refusals = {
   reason_required: "请写明原因。",
   worker_inactive: "这位服务人员已停用，请选别人。",
   same_worker: "订单已经在这个人手上了，请选别人。",
+  already_apart: "已经登记过了，系统不会再派这个人去。",
   overlap: "这个人那段时间已有安排，请选别人或者先改时段。",
   nothing_to_confirm: "已经有人处理了，没有要确认的派单。",
   suggestion_stale: "这个人现在去不了了，请选别人，或者等系统重新建议。",

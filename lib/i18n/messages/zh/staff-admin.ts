@@ -5,6 +5,7 @@ export const staffAdmin = {
     created: "已添加。",
     timeOffAdded: "请假已登记。",
     timeOffRemoved: "请假已取消。",
+    apartEnded: "已恢复，可以再派这个人去。",
     passwordReset: "密码已重设。",
   },
   conflicts: "已保存。下面的订单还在他名下，请改派：",
