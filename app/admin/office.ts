@@ -19,7 +19,8 @@ export async function office(here: string, module: Module, permission: Permissio
   if (actor.role === "worker") redirect(startPage(actor.role));
   if (!may(actor, module, permission)) notFound();
   const [{ locale, t }, business] = await Promise.all([getWords(), getBusiness()]);
-  return { actor, locale, t, business, reading: { locale, zone: business.zone, now: new Date() } };
+  const { zone, currency } = business;
+  return { actor, locale, t, business, reading: { locale, zone, currency, now: new Date() } };
 }
 
 /** What every action of the office begins with: who asks, and their words. Commands check what they may do. */

@@ -45,7 +45,7 @@ export function CandidateChoices({ candidates, holder, reading, t }: CandidateCh
   function reasonsOf({ startAt, factors = [] }: CandidateReport): string {
     const arrives = startAt && fill(words.arrives, { time: clock(new Date(startAt), reading.zone) });
     const told = factors.filter(({ key }) => telling.includes(key) && key !== "wait" && key !== "tightness");
-    return [arrives, ...told.map((factor) => factorWords(factor, reading.locale, t.dispatch.values))]
+    return [arrives, ...told.map((factor) => factorWords(factor, reading, t.dispatch.values))]
       .filter(Boolean)
       .join(" · ");
   }

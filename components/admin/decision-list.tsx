@@ -38,7 +38,7 @@ function Decision({ decision, policy, asap, reading, t }: Omit<DecisionListProps
             <DecisionTable candidates={decision.candidates} caption={words.why} reading={reading} t={t} />
           </div>
           {decision.by === "dispatch" && (
-            <WhatWouldWin candidates={decision.candidates} policy={policy} asap={asap} locale={reading.locale} t={t} />
+            <WhatWouldWin candidates={decision.candidates} policy={policy} asap={asap} reading={reading} t={t} />
           )}
         </>
       )}

@@ -10,14 +10,13 @@ import { factorWords, largestCost, tellingFactors } from "./factor-words";
 export function DecisionTable({ candidates, caption, reading, t }: DecisionTableProps) {
   const able = candidates.filter(({ refusal }) => !refusal);
   const scale = largestCost(able);
-  const { locale } = reading;
   const words = t.orderDetail;
   const factorColumn = (key: FactorKey): Column<CandidateReport> => ({
     key,
     header: t.dispatch.factors[key],
     cell: ({ factors }) => {
       const factor = factors?.find((one) => one.key === key);
-      return factor && <Cell factor={factor} scale={scale} text={factorWords(factor, locale, t.dispatch.values)} />;
+      return factor && <Cell factor={factor} scale={scale} text={factorWords(factor, reading, t.dispatch.values)} />;
     },
   });
   const columns: Column<CandidateReport>[] = [
@@ -38,7 +37,7 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
           <span className="text-xs font-normal text-ink-3">
             {[
               candidate.startAt && fill(words.arrives, { time: clock(new Date(candidate.startAt), reading.zone) }),
-              candidate.takenBy && words.takenBy,
+              candidate.takenBy && (candidate.outranked ? words.outranked : words.takenBy),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -55,7 +54,7 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
       header: words.cost,
       end: true,
       cell: ({ total }) =>
-        total !== undefined && <strong className="whitespace-nowrap">{count(total, locale, 1)}</strong>,
+        total !== undefined && <strong className="whitespace-nowrap">{count(total, reading.locale, 1)}</strong>,
     },
   ];
   return <DataTable caption={caption} columns={columns} rows={able} rowKey={({ workerId }) => workerId} />;

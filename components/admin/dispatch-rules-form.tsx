@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { type RuleField, ruleFields } from "@/lib/dispatch/form";
 import type { DispatchPolicy } from "@/lib/dispatch/policy";
 import { sliders, weights } from "@/lib/dispatch/schema";
+import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 import type { FormAction } from "./form-state";
 import { RulesForm } from "./rules-form";
@@ -21,17 +22,17 @@ const groups: Record<"fairness" | "offers" | "limits", RuleField[]> = {
   limits: ["dailyVisits", "slackMinutes"],
 };
 
-/** The owner's rules of dispatch in plain words; `save` null: to be read only. */
-export function DispatchRulesForm({ save, policy, t }: DispatchRulesFormProps) {
+/** The owner's rules of dispatch in plain words; `save` null: to be read only. `money`: a hundred minor units, in words. */
+export function DispatchRulesForm({ save, policy, money, t }: DispatchRulesFormProps) {
   const words = t.dispatchAdmin;
   return (
     <RulesForm save={save} label={words.rules} words={words} t={t}>
-      <Fields policy={policy} t={t} />
+      <Fields policy={policy} money={money} t={t} />
     </RulesForm>
   );
 }
 
-function Fields({ policy, t }: Omit<DispatchRulesFormProps, "save">) {
+function Fields({ policy, money, t }: Omit<DispatchRulesFormProps, "save">) {
   const words = t.dispatchAdmin;
   return (
     <>
@@ -43,7 +44,7 @@ function Fields({ policy, t }: Omit<DispatchRulesFormProps, "save">) {
               key={name}
               name={`weights.${name}`}
               label={words.weights[name]}
-              sentence={words.means[name]}
+              sentence={fill(words.means[name], { money })}
               times={name === "wait" ? 10 : 1}
               value={policy.weights[name]}
               ends={words.ends}
@@ -72,4 +73,4 @@ function Fields({ policy, t }: Omit<DispatchRulesFormProps, "save">) {
   );
 }
 
-type DispatchRulesFormProps = { save: FormAction | null; policy: DispatchPolicy; t: Messages };
+type DispatchRulesFormProps = { save: FormAction | null; policy: DispatchPolicy; money: string; t: Messages };

@@ -22,9 +22,13 @@ test.each([
   [factor("fairness", 2.46, "jobs", -7.4), "比应得的少 2.5 单", "2.5 jobs below their share"],
   [factor("fairness", -1, "jobs", 3), "比应得的多 1 单", "1 job above their share"],
   [factor("rating", 4.62, "stars", 1.9), "4.6 星", "4.6 stars"],
+  [factor("continuity", 1, "visits", -10), "上次就是这个人", "made the last visit"],
+  [factor("continuity", 0, "visits", 0), "上次不是这个人", "did not make the last visit"],
+  [factor("cost", 8250, "money", 41), "人工 ¥82.50", "labour ¥82.50"],
+  [factor("priority", 2, "times", 12), "按 2 倍算", "counts 2 times"],
 ])("%o in words", (measured, zh, en) => {
-  expect(factorWords(measured, "zh", messages("zh").dispatch.values)).toBe(zh);
-  expect(factorWords(measured, "en", messages("en").dispatch.values)).toBe(en);
+  expect(factorWords(measured, { locale: "zh", currency: "CNY" }, messages("zh").dispatch.values)).toBe(zh);
+  expect(factorWords(measured, { locale: "en", currency: "CNY" }, messages("en").dispatch.values)).toBe(en);
 });
 
 const people = [

@@ -1,21 +1,26 @@
 import type { CandidateReport, Factor, FactorKey } from "@/lib/dispatch/score";
 import { fill } from "@/lib/i18n/fill";
-import { count } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
+import { count, money, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** What a factor measured, in words: "多走 12 分钟", "比应得的少 2 单". */
 export function factorWords(
   { key, value, unit }: Factor,
-  locale: Locale,
+  { locale, currency }: Pick<Reading, "locale" | "currency">,
   words: Messages["dispatch"]["values"],
 ): string {
   const minutes = unit === "seconds" ? value / 60 : value;
   if (key === "fairness") {
     return fill(value >= 0 ? words.fairnessBelow : words.fairnessAbove, { n: count(Math.abs(value), locale, 1) });
   }
-  return fill(words[key], { n: count(minutes, locale, key === "rating" ? 1 : 0) });
+  if (key === "continuity") return value > 0 ? words.continuity : words.continuityNo;
+  if (key === "cost") return fill(words.cost, { n: sumWords(value, { locale, currency }) });
+  return fill(words[key], { n: count(minutes, locale, key === "rating" || key === "priority" ? 1 : 0) });
 }
+
+/** A sum in minor units in words; a plain number where no currency is known. */
+export const sumWords = (amount: number, { locale, currency }: Pick<Reading, "locale" | "currency">): string =>
+  currency ? money(amount, currency, locale) : count(amount / 100, locale, 2);
 
 /** Factors that tell these candidates apart: those that cost or save anybody anything, in the order they are kept. */
 export function tellingFactors(candidates: readonly CandidateReport[]): FactorKey[] {

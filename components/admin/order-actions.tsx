@@ -2,13 +2,14 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import type { Priority } from "@/lib/dispatch/weigh";
 import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
 import type { OrderDetail } from "@/lib/orders/queries-order";
-import { allows } from "@/lib/orders/state";
+import { allows, openStatuses } from "@/lib/orders/state";
 
 /** What can be done to an order now, by this person; the most likely first. */
-export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
+export function OrderActions({ order, actor, retry, prioritise, t }: OrderActionsProps) {
   const words = t.orderDetail;
   const here = `/admin/orders/${order.id}`;
   const dispatches = may(actor, "dispatch", "edit");
@@ -19,6 +20,7 @@ export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
     retry: dispatches && allows(order.status, "retry"),
     reschedule: edits && allows(order.status, "reschedule"),
     cancel: edits && allows(order.status, "cancel"),
+    prioritise: edits && openStatuses.some((status) => status === order.status),
   };
   return (
     <div className="grid grid-cols-2 gap-2 lg:grid-cols-1">
@@ -47,6 +49,13 @@ export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
           {words.reschedule}
         </ButtonLink>
       )}
+      {can.prioritise && (
+        <form action={prioritise.bind(null, order.priority === "high" ? "normal" : "high")}>
+          <SubmitButton variant="quiet" wide pendingLabel={t.common.sending}>
+            {order.priority === "high" ? words.lower : words.raise}
+          </SubmitButton>
+        </form>
+      )}
       {can.cancel && (
         <ButtonLink href={`${here}/cancel`} icon="x" variant="danger" wide>
           {words.cancel}
@@ -60,4 +69,10 @@ export function OrderActions({ order, actor, retry, t }: OrderActionsProps) {
   );
 }
 
-type OrderActionsProps = { order: OrderDetail; actor: Actor; retry: () => Promise<void>; t: Messages };
+type OrderActionsProps = {
+  order: OrderDetail;
+  actor: Actor;
+  retry: () => Promise<void>;
+  prioritise: (priority: Priority) => Promise<void>;
+  t: Messages;
+};

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { chosenLines } from "@/components/job/chosen";
 import { NavigateLinks } from "@/components/job/navigate-links";
 import { PhotoList } from "@/components/job/photo-list";
+import { requestWords } from "@/components/order/request-words";
 import { Slip } from "@/components/ui/slip";
 import { Stars } from "@/components/ui/stars";
 import { StateBadge } from "@/components/ui/state-badge";
@@ -12,6 +13,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import { lateness } from "@/lib/orders/lateness";
 import type { OrderDetail } from "@/lib/orders/queries-order";
+import { asksAnything } from "@/lib/staff/requests";
 import { OrderPrice } from "./order-price";
 
 /** The slip of an order as the office reads it: when, what, where, for whom, by whom, for how much. */
@@ -46,6 +48,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           <p className="font-semibold">
             <WindowTime start={order.windowStart} end={order.windowEnd} reading={reading} />
             {order.asap && <span className="ms-2">{words.asap}</span>}
+            {order.priority === "high" && <span className="ms-2 text-brand">{words.high}</span>}
           </p>
           {order.status === "en_route" && order.arrivalFrom && order.arrivalTo && (
             <p className="text-sm text-ink-2">
@@ -105,6 +108,11 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           </p>
           <NavigateLinks to={order} name={order.address} rough={order.precision === "area"} words={t.jobs} />
         </Fact>
+        {asksAnything(order.requests) && (
+          <Fact label={t.requests.asked} wide>
+            {requestWords(order.requests, t, locale)}
+          </Fact>
+        )}
         {order.place && (
           <Fact label={words.place} wide>
             {named(order.place, locale)}

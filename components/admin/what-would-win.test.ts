@@ -7,7 +7,9 @@ test.each([
   [{ lever: "workload", amount: 1 }, "当天少 1 单", "1 visit fewer that day"],
   [{ lever: "fairness", amount: 2 }, "比应得的再少做 2 单", "2 jobs further below their share"],
   [{ lever: "rating", amount: 6 }, "评分高 0.6 星", "0.6 stars more"],
+  [{ lever: "continuity", amount: 1 }, "上次去的就是这个人", "the last visit theirs"],
+  [{ lever: "cost", amount: 15 }, "这次人工便宜 ¥15", "¥15 cheaper for this visit"],
 ] as const)("%o in words", (way, zh, en) => {
-  expect(wayWords(way, "zh", messages("zh"))).toBe(zh);
-  expect(wayWords(way, "en", messages("en"))).toBe(en);
+  expect(wayWords(way, { locale: "zh", currency: "CNY" }, messages("zh"))).toBe(zh);
+  expect(wayWords(way, { locale: "en", currency: "CNY" }, messages("en"))).toBe(en);
 });

@@ -2,15 +2,15 @@ import { type WayToWin, waysToWin } from "@/lib/dispatch/counterfactual";
 import type { DispatchPolicy } from "@/lib/dispatch/policy";
 import type { CandidateReport } from "@/lib/dispatch/score";
 import { fill } from "@/lib/i18n/fill";
-import { count } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
+import { count, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
+import { sumWords } from "./factor-words";
 
 /** Who came so near that one asks "why not them". */
 const RUNNERS_UP = 5;
 
 /** What would have had to be otherwise for the next ones to go instead; nothing where costs did not decide. */
-export function WhatWouldWin({ candidates, policy, asap, locale, t }: WhatWouldWinProps) {
+export function WhatWouldWin({ candidates, policy, asap, reading, t }: WhatWouldWinProps) {
   const chosen = candidates.find((candidate) => candidate.chosen);
   const others = candidates.filter(
     ({ total = 0, refusal, workerId }) =>
@@ -28,7 +28,7 @@ export function WhatWouldWin({ candidates, policy, asap, locale, t }: WhatWouldW
         {said.map(({ workerId, name, ways }) => (
           <div key={workerId} className="grid grid-cols-[9rem_1fr] gap-x-3 max-sm:grid-cols-1">
             <dt className="text-ink-3">{name}</dt>
-            <dd>{ways.length > 0 ? ways.map((way) => wayWords(way, locale, t)).join(words.or) : words.none}</dd>
+            <dd>{ways.length > 0 ? ways.map((way) => wayWords(way, reading, t)).join(words.or) : words.none}</dd>
           </div>
         ))}
       </dl>
@@ -39,10 +39,11 @@ export function WhatWouldWin({ candidates, policy, asap, locale, t }: WhatWouldW
 /** A way to win in words: "路程少 12 分钟". */
 export function wayWords(
   { lever, amount }: WayToWin,
-  locale: Locale,
+  reading: Pick<Reading, "locale" | "currency">,
   { dispatch }: Pick<Messages, "dispatch">,
 ): string {
-  const n = lever === "rating" ? count(amount / 10, locale, 1) : String(amount);
+  const said = { rating: () => count(amount / 10, reading.locale, 1), cost: () => sumWords(amount * 100, reading) };
+  const n = lever === "rating" || lever === "cost" ? said[lever]() : String(amount);
   return fill(dispatch.wins[lever], { n });
 }
 
@@ -50,6 +51,6 @@ type WhatWouldWinProps = {
   candidates: CandidateReport[];
   policy: DispatchPolicy;
   asap: boolean;
-  locale: Locale;
+  reading: Reading;
   t: Messages;
 };

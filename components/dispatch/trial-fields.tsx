@@ -22,7 +22,7 @@ import type { Messages } from "@/lib/i18n/messages";
 const plainRules = ["fairness.days", "fairness.capJobs", "slackMinutes", "maxRounds", "dailyVisits"] as const;
 
 /** What can be changed for a trial: days, rules, people, areas. They hold what was typed, else what is today. */
-export function TrialFields({ today, people, areas, typed, errors, t }: TrialFieldsProps) {
+export function TrialFields({ today, people, areas, typed, money, errors, t }: TrialFieldsProps) {
   const { policy, currency } = today;
   const { whatIf: words, dispatchAdmin: rules } = t;
   const asToday = (name: string) => !(name in typed) || typed[name] === todays[name];
@@ -57,7 +57,7 @@ export function TrialFields({ today, people, areas, typed, errors, t }: TrialFie
               key={name}
               name={`weights.${name}`}
               label={rules.weights[name]}
-              sentence={rules.means[name]}
+              sentence={fill(rules.means[name], { money })}
               times={name === "wait" ? 10 : 1}
               value={Number(typed[`weights.${name}`] ?? policy.weights[name])}
               ends={rules.ends}
@@ -145,6 +145,8 @@ type TrialFieldsProps = {
   people: Named[];
   areas: Named[];
   typed: Typed;
+  /** A hundred minor units, in words. */
+  money: string;
   /** What is wrong, by field, in words. */
   errors: Record<string, string>;
   t: Messages;

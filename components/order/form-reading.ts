@@ -5,6 +5,8 @@ import { type FormWords, sentence } from "./words";
 const FIELDS = [
   "options",
   "items",
+  "requests.gender",
+  "requests.language",
   "window",
   "customer.name",
   "customer.phone",

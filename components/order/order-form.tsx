@@ -15,6 +15,7 @@ import { OptionFields } from "./option-fields";
 import type { OrderService, OrderShop } from "./order-service";
 import { PasteBox } from "./paste-box";
 import { ProductFields } from "./product-fields";
+import { RequestFields } from "./request-fields";
 import { Section } from "./section";
 import { TotalBar } from "./total-bar";
 import { type FormAction, useOrderForm } from "./use-order-form";
@@ -66,6 +67,7 @@ export function OrderForm({ action, initial, office = false, ...given }: OrderFo
           </Section>
         )}
         <Section title={t.when}>
+          <RequestFields {...parts} />
           <WindowFields {...parts} calendar={calendar} service={service} busy={busy} />
         </Section>
         <Section title={t.who}>

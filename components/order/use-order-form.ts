@@ -55,7 +55,7 @@ export function useOrderForm(action: FormAction, initial: FormState, slug: strin
   const onChange = ({ target }: FormEvent) => {
     if (!isBox(target) || !form.current) return;
     if (target.name === "day") dropOtherDays(form.current, target.value);
-    if (target.name.startsWith("options.")) ask();
+    if (/^(options|requests)\./.test(target.name)) ask();
     else look();
     saveDraft(slug, form.current);
   };

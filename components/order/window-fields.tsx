@@ -55,7 +55,7 @@ export function WindowFields({ state, calendar, service, shop, areaName, locale,
       {nothing ? (
         <p className="flex gap-2 rounded-md bg-sunken px-4 py-3 text-sm">
           <Line d={infoLine} className="mt-0.5 text-ink-3" />
-          {t.noneFree}
+          {state.onlyWithout ? words.requests.noneFree : t.noneFree}
         </p>
       ) : (
         <DayPicker calendar={calendar} free={free} day={values.day} window={values.window} words={t} />

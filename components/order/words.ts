@@ -6,6 +6,7 @@ export type FormWords = {
   form: Messages["orderForm"];
   errors: Messages["fieldErrors"];
   refusals: Messages["refusals"];
+  requests: Messages["requests"];
   optional: string;
 };
 

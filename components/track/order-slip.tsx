@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { requestWords } from "@/components/order/request-words";
 import { Money } from "@/components/ui/money";
 import { Slip } from "@/components/ui/slip";
 import { windowText } from "@/lib/i18n/format";
 import { named } from "@/lib/i18n/named";
+import { asksAnything } from "@/lib/staff/requests";
 import type { TrackProps } from "./track-words";
 
 /** What was ordered, when and where to, and what it costs. */
@@ -43,6 +45,7 @@ export function OrderSlip({ order, reading, t }: TrackProps) {
         <Row label={words.contact}>
           {order.name} <span className="num whitespace-nowrap">{order.phone}</span>
         </Row>
+        {asksAnything(order.requests) && <Row label={words.requests}>{requestWords(order.requests, t, locale)}</Row>}
         {order.note && <Row label={words.note}>{order.note}</Row>}
         {order.workerNote && <Row label={words.workerNote}>{order.workerNote}</Row>}
       </dl>

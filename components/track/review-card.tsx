@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { CheckRow } from "@/components/ui/check-row";
 import { Stars, StarsInput } from "@/components/ui/stars";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -22,7 +23,7 @@ export function ReviewCard({ review, action, t }: ReviewCardProps) {
   }
   return (
     <Card title={words.reviewTitle} id="review">
-      <form action={action} className="grid gap-3">
+      <form action={action} className="group grid gap-3">
         <StarsInput name="rating" label={words.rating} starLabel={t.common.stars} required />
         <TextArea
           name="text"
@@ -31,6 +32,10 @@ export function ReviewCard({ review, action, t }: ReviewCardProps) {
           hint={words.reviewHint}
           maxLength={1000}
         />
+        {/* Only with one or two stars, known without a script. */}
+        <div className="hidden group-has-[[name=rating]:is([value='1'],[value='2']):checked]:block">
+          <CheckRow name="somebodyElse" label={t.apart.ask} hint={t.apart.askHint} />
+        </div>
         <SubmitButton pendingLabel={t.common.sending}>{words.reviewSubmit}</SubmitButton>
       </form>
     </Card>

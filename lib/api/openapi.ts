@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { orderSchema } from "@/lib/orders/schema";
 import { allStatuses } from "@/lib/orders/state";
+import { genders, languages } from "@/lib/staff/requests";
 
 const json = (schema: object) => ({ content: { "application/json": { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -79,6 +80,8 @@ export function openApi(server: string) {
             query("address", "Address as text"),
             query("lat", "WGS-84 latitude", false, "number"),
             query("lng", "WGS-84 longitude", false, "number"),
+            { ...query("gender", "Only with somebody of this gender"), schema: { enum: genders } },
+            { ...query("language", "Only with somebody who speaks it"), schema: { enum: languages } },
             query("days", "How many days to look ahead, 1 to 14", false, "integer"),
           ],
           responses: { 200: { description: "Windows", ...json(ref("Slots")) }, ...problems },
@@ -110,6 +113,11 @@ const orderShape = {
     service: { type: "string" },
     area: { type: "string" },
     window: span,
+    requests: {
+      type: "object",
+      description: "What the customer asked of whoever comes",
+      properties: { gender: { enum: genders }, language: { enum: languages } },
+    },
     price: {
       type: "object",
       properties: { amount: { type: "integer" }, currency: { type: "string" }, lines: { type: "array" } },

@@ -3,6 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { visibleTo } from "@/lib/orders/access";
+import { requestsOf } from "@/lib/staff/requests";
 import { hashKey } from "./commands";
 
 /** Last use of a key is written down at most this often. */
@@ -47,15 +48,19 @@ export async function orderForApi(actor: Actor, id: string, publicUrl: string) {
       arrivalFrom: true,
       arrivalTo: true,
       durationMinutes: true,
+      wantsGender: true,
+      wantsLanguage: true,
       service: { select: { slug: true } },
       area: { select: { code: true } },
       worker: { select: { shortName: true } },
     },
   });
   if (!order) throw new AppError("NOT_FOUND");
-  const { token, amount, currency, priceLines, windowStart, windowEnd, service, area, worker, ...rest } = order;
+  const { token, amount, currency, priceLines, windowStart, windowEnd, service, area, worker, ...more } = order;
+  const { wantsGender, wantsLanguage, ...rest } = more;
   return {
     ...rest,
+    requests: requestsOf({ wantsGender, wantsLanguage }),
     service: service.slug,
     area: area.code,
     window: { start: windowStart, end: windowEnd },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
+import { requestsInput } from "@/lib/staff/requests";
 
 /** The largest body that is read, bytes. */
 const MAX_BODY = 64 * 1024;
@@ -42,5 +43,7 @@ export const slotQuery = z.object({
   address: z.string().trim().max(300, "address_too_long").optional(),
   lat: degrees(90).optional(),
   lng: degrees(180).optional(),
+  gender: requestsInput.shape.gender,
+  language: requestsInput.shape.language,
   days: z.coerce.number().int().min(1).max(14).default(7),
 });

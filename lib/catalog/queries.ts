@@ -24,6 +24,7 @@ const shown = {
   tripMinutes: true,
   tripOrders: true,
   active: true,
+  priority: true,
   products: {
     where: { active: true },
     orderBy: { sku: "asc" },

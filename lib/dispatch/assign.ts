@@ -12,6 +12,7 @@ import type { DispatchPolicy } from "./policy";
 import { serveAll } from "./promise";
 import { type Candidate, type CandidateReport, type Measured, measure, type OpenOrder, reportsOf } from "./score";
 import { shortlister } from "./shortlist";
+import { comesFirst } from "./weigh";
 
 /** Who gets an order, and why this person and not the others. */
 export type Assignment = {
@@ -30,10 +31,29 @@ export type Assignment = {
  * order has it in their day, and the rest is assigned anew, until nothing fits. Days are independent of each other.
  * Orders of several people come before the others: a crew must find one moment, which no pairing can say.
  * Should that leave an order without anybody that a plainer plan could serve, the plainer plan is taken: a promise
- * made by `promise.ts` is kept. Same input, same answer; ties by id.
+ * made by `promise.ts` is kept. In each round orders of high priority come first, which costs that round nobody
+ * (`matching.ts`); should it cost somebody over all rounds and days, priorities are left out of account: they may say
+ * who goes without, never how many. Same input, same answer; ties by id.
  * @returns one assignment per order. Fits are as the days end up: a later visit may have moved a departure.
  */
 export function assignBatch(
+  orders: readonly OpenOrder[],
+  people: readonly Candidate[],
+  policy: DispatchPolicy,
+  now: Instant,
+  travel: TravelModel,
+): Assignment[] {
+  const first = assignDays(orders, people, policy, now, travel);
+  if (!orders.some((order) => comesFirst(order, policy)) || servedOf(first) === orders.length) return first;
+  const level = orders.map((order): OpenOrder => ({ ...order, priority: "normal" }));
+  const alike = assignDays(level, people, policy, now, travel);
+  return servedOf(alike) > servedOf(first) ? alike : first;
+}
+
+const servedOf = (assignments: readonly Assignment[]): number =>
+  assignments.filter(({ workerId }) => workerId !== null).length;
+
+function assignDays(
   orders: readonly OpenOrder[],
   people: readonly Candidate[],
   policy: DispatchPolicy,
@@ -82,7 +102,10 @@ function assignDay(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
   const best = inTurn(orders, staff, rules);
   if (best.left.length === 0 || orders.length * staff.length > PLAINER_PAIRS) return best;
   const plain = byPlan(orders, staff, rules);
-  return plain.given.length > best.given.length ? plain : best;
+  return plain.given.length > best.given.length ||
+    (plain.given.length === best.given.length && highOf(plain, rules) > highOf(best, rules))
+    ? plain
+    : best;
 }
 
 function inTurn(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
@@ -93,10 +116,14 @@ function inTurn(orders: OpenOrder[], staff: Candidate[], rules: Rules): Day {
   return { given: [...crews.given, ...rest.given], left: [...crews.left, ...rest.left], people: rest.people };
 }
 
+const highOf = ({ given }: Day, { policy }: Rules): number =>
+  given.filter(({ order }) => comesFirst(order, policy)).length;
+
 function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel }: Rules): Day {
   let people = staff;
   const given: Given[] = [];
   const near = shortlister(staff, policy);
+  const high = new Set(orders.flatMap((order) => (comesFirst(order, policy) ? [order.orderId] : [])));
   let open = orders.map((order): Row => {
     const { indices, all } = near(order);
     return { order, all, row: measureAll(order, indices) };
@@ -106,14 +133,16 @@ function inRounds(orders: OpenOrder[], staff: Candidate[], { policy, now, travel
     const pairs = cheapestOf(
       open.map(({ row }) => edgesOf(row)),
       people.length,
+      open.map(({ order }) => high.has(order.orderId)),
     );
     const taken = new Map(pairs.map(([i, j]) => [(people[j] as Candidate).workerId, (open[i] as Row).order.orderId]));
     const changed = new Map<number, Candidate>();
     for (const [i, j] of pairs) {
       const { order, row } = open[i] as Row;
       const { person, fit } = row.get(j) as Measured & { fit: Fit };
+      const above = high.has(order.orderId) ? undefined : high;
       const members = [{ person, fit }];
-      given.push({ order, members, candidates: reportsOf([...row.values()], person.workerId, taken) });
+      given.push({ order, members, candidates: reportsOf([...row.values()], person.workerId, taken, above) });
       changed.set(j, taking([person], order, members)[0] as Candidate);
     }
     people = people.map((person, j) => changed.get(j) ?? person);

@@ -124,6 +124,8 @@ test("every lever is the least that makes the costs smaller than the chosen one'
       const tight = (left: number) => Math.max(0, defaultPolicy.slackMinutes - left) * weights.tightness;
       return n * weights.wait + tight(slack) - tight(slack + n);
     },
+    continuity: (_, n) => n * weights.continuity,
+    cost: (_, n) => n * weights.cost,
   };
   const seen = new Set<Lever>();
   fc.assert(
@@ -141,4 +143,23 @@ test("every lever is the least that makes the costs smaller than the chosen one'
     { numRuns: 300 },
   );
   expect([...seen].sort()).toEqual(["earlier", "fairness", "rating", "travel", "workload"]);
+});
+
+test("who made the last visit, and what a visit costs, are levers where they counted; priority counts every minute more", () => {
+  const policy = dispatchPolicy.parse({ weights: { cost: 0.5 } });
+  const told = (change: Parameters<typeof order>[1], people: Candidate[]) => {
+    const [decision] = assignBatch([order("o", change)], people, policy, now, policy.travel);
+    const chosen = decision?.candidates.find((one) => one.chosen) as CandidateReport;
+    const other = decision?.candidates.find((one) => !one.chosen) as CandidateReport;
+    return Object.fromEntries(waysToWin(other, chosen, policy, false).map(({ lever, amount }) => [lever, amount]));
+  };
+  // Ten minutes of the last visit, three of the dearer hour.
+  const pair = [person("a", { hourlyCost: 3000 }), person("b", { hourlyCost: 3600 })];
+  expect(told({ lastBy: "a" }, pair)).toMatchObject({ cost: 27 });
+  expect(told({ lastBy: "c" }, pair)).toMatchObject({ continuity: 1, cost: 7 });
+  const near = [person("a"), person("b", { home: east(3000) })];
+  const usual = told({}, near).travel as number;
+  expect(usual).toBeGreaterThan(5);
+  // Twice the minutes, twice what is to be made good.
+  expect(told({ priority: "high" }, near).travel).toBe(usual);
 });

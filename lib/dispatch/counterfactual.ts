@@ -3,9 +3,12 @@ import type { DispatchPolicy } from "./policy";
 import { type Candidate, type CandidateReport, type Factor, type FactorKey, factorsOf, type OpenOrder } from "./score";
 
 /** What of a person could be otherwise. `earlier`: they would arrive sooner within the window. */
-export type Lever = "travel" | "earlier" | "workload" | "fairness" | "rating";
+export type Lever = "travel" | "earlier" | "workload" | "fairness" | "rating" | "continuity" | "cost";
 
-/** One change that alone would have made a person the cheapest: by how many minutes, visits, jobs or tenths of a star. */
+/**
+ * One change that alone would have made a person the cheapest: by how many minutes, visits, jobs, tenths of a star or
+ * hundreds of minor units; continuity is 1: had the last visit been theirs.
+ */
 export type WayToWin = { lever: Lever; amount: number };
 
 /** What a lever moves, how far it can go, and which costs it changes. */
@@ -36,9 +39,21 @@ const levers: Record<Lever, { keys: FactorKey[]; most: (values: Values, policy: 
       most: ({ rating }) => Math.floor((5 - rating) * 10 + 1e-9),
       by: (values, n) => ({ ...values, rating: values.rating + n / 10 }),
     },
+    continuity: {
+      keys: ["continuity"],
+      most: ({ continuity }) => (continuity === 0 ? 1 : 0),
+      by: (values, n) => ({ ...values, continuity: n }),
+    },
+    cost: {
+      keys: ["cost"],
+      most: ({ cost = 0 }) => Math.floor(cost / 100),
+      by: (values, n) => ({ ...values, cost: (values.cost ?? 0) - n * 100 }),
+    },
   };
 
-type Values = Record<"travel" | "wait" | "tightness" | "fairness" | "workload" | "rating", number>;
+type Always = "travel" | "wait" | "tightness" | "fairness" | "workload" | "rating";
+/** Continuity and cost are there only where they were known. */
+type Values = Record<Always, number> & { continuity?: number; cost?: number };
 type Move = (values: Values, amount: number) => Values;
 
 /**
@@ -60,12 +75,14 @@ export function waysToWin(
   const goal = chosen.total - total;
   const values = valuesOf(factors);
   if (!values) return [];
+  // An order of high priority counts each minute so many times.
+  const times = factors.find(({ key }) => key === "priority")?.value ?? 1;
   return (Object.keys(levers) as Lever[]).flatMap((lever): WayToWin[] => {
     const { keys, most, by } = levers[lever];
     const costAt = (amount: number) => costOf(by(values, amount), keys, policy, asap);
     const recorded = factors.filter(({ key }) => keys.includes(key)).reduce((sum, { cost }) => sum + cost, 0);
     if (Math.abs(costAt(0) - recorded) > 0.01) return [];
-    const enough = (amount: number) => round(costAt(amount) - recorded - goal) < 0;
+    const enough = (amount: number) => round((costAt(amount) - recorded) * times - goal) < 0;
     const limit = most(values, policy);
     if (limit < 1 || !enough(limit)) return [];
     return [{ lever, amount: smallest(limit, enough) }];
@@ -85,8 +102,14 @@ function smallest(limit: number, enough: (amount: number) => boolean): number {
 
 function costOf(values: Values, keys: FactorKey[], policy: DispatchPolicy, asap: boolean): number {
   const window = { start: -values.wait * 60_000, end: values.tightness * 60_000 };
-  const order = { asap, window } as OpenOrder;
-  const person = { shortfall: values.fairness, rating: values.rating } as Candidate;
+  const lastBy = values.continuity === undefined ? undefined : values.continuity === 1 ? "same" : "other";
+  const order = { asap, window, lastBy, durationMinutes: 60 } as OpenOrder;
+  const person = {
+    workerId: "same",
+    shortfall: values.fairness,
+    rating: values.rating,
+    hourlyCost: values.cost,
+  } as Candidate;
   const fit = { addedSeconds: values.travel, startAt: 0, heldVisits: values.workload } as Fit;
   const factors = factorsOf(order, person, fit, policy);
   return factors.filter(({ key }) => keys.includes(key)).reduce((sum, { cost }) => sum + cost, 0);
@@ -97,7 +120,8 @@ function valuesOf(factors: readonly Factor[]): Values | null {
   const [travel, wait, tightness] = [value("travel"), value("wait"), value("tightness")];
   const [fairness, workload, rating] = [value("fairness"), value("workload"), value("rating")];
   const all = { travel, wait, tightness, fairness, workload, rating };
-  return Object.values(all).includes(undefined) ? null : (all as Values);
+  if (Object.values(all).includes(undefined)) return null;
+  return { ...(all as Record<Always, number>), continuity: value("continuity"), cost: value("cost") };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

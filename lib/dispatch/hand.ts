@@ -1,4 +1,5 @@
 import { type Fit, firstGap, hasEnough } from "@/lib/staff/availability";
+import { unmetRequest } from "@/lib/staff/requests";
 import type { Instant, Job, Person, RefusalCode, Span } from "@/lib/staff/roster";
 import { without } from "@/lib/staff/shift-hours";
 import type { TravelModel } from "@/lib/staff/travel";
@@ -41,9 +42,14 @@ export function fitByHand(job: Job, person: Person, now: Instant, travel: Travel
 function objections(job: Job, person: Person): RefusalCode[] {
   const level = person.skills.get(job.skillId);
   const asked = job.asked?.get(person.workerId);
+  const unmet = (["gender", "language"] as const).flatMap(
+    (name) => unmetRequest(person, { [name]: job.requests?.[name] }) ?? [],
+  );
   return [
     ...(level === undefined ? (["no_skill"] as const) : level < job.minLevel ? (["low_level"] as const) : []),
     ...(person.areaIds.has(job.areaId) ? [] : (["wrong_area"] as const)),
+    ...(job.apart?.has(person.workerId) ? (["kept_apart"] as const) : []),
+    ...unmet,
     ...(hasEnough(person, job) ? (["day_full"] as const) : []),
     ...(asked ? [asked] : []),
   ];

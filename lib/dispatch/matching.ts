@@ -20,10 +20,17 @@ export const cheapestPairs = (costs: readonly (readonly (number | null)[])[]): [
 /**
  * The same for few allowed pairs of many: successive shortest augmenting paths with potentials (Jonker and Volgenant
  * 1987). Every row also has a place of its own, at a price that it takes only if it must.
+ * Rows that come `first` are paired as many as can be. That costs no pair: the rows that can be paired together form a
+ * matroid (Edmonds and Fulkerson 1965), whose heaviest set, whatever its weights above nothing, is also a largest one.
  * @param rows the allowed pairs of each row
+ * @param first which rows come first; without it none
  */
-export function cheapestOf(rows: readonly (readonly Edge[])[], columns: number): [number, number][] {
-  const edges = rows.map((row, i) => [...row, { column: columns + i, cost: WITHOUT }]);
+export function cheapestOf(
+  rows: readonly (readonly Edge[])[],
+  columns: number,
+  first: readonly boolean[] = [],
+): [number, number][] {
+  const edges = rows.map((row, i) => [...row, { column: columns + i, cost: first[i] ? 2 * WITHOUT : WITHOUT }]);
   const size = columns + rows.length;
   const pairs: Pairing = {
     edges,

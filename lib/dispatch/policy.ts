@@ -24,6 +24,15 @@ export const dispatchPolicy = z.object({
       workload: minutes(2),
       /** A star missing from five. */
       rating: minutes(5),
+      /** Less for who made the customer's last visit of this skill, and was not badly reviewed. */
+      continuity: minutes(10),
+      /**
+       * What a person's time at the visit costs, for every 100 minor units. The cost itself, not what it is above the
+       * cheapest one's: that would depend on who else was measured, and orders that compete could not be weighed.
+       */
+      cost: minutes(0),
+      /** So many times more every minute of an order of high priority counts; 0: priority counts for nothing. */
+      priority: minutes(1),
     })
     .prefault({}),
   slackMinutes: minutes(20),

@@ -120,8 +120,13 @@ function byNature(a: Job, b: Job): number {
     (b.crew ?? 1) - (a.crew ?? 1) ||
     byName(a.skillId, b.skillId) ||
     byName(a.areaId, b.areaId) ||
+    byName(a.requests?.gender ?? "", b.requests?.gender ?? "") ||
+    byName(a.requests?.language ?? "", b.requests?.language ?? "") ||
+    byName(named(a.apart), named(b.apart)) ||
     byName(a.orderId, b.orderId)
   );
 }
+
+const named = (people: ReadonlySet<string> = new Set()): string => [...people].sort().join();
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db";
 import { release } from "@/lib/staff/day-plan";
 import { localDay } from "@/lib/staff/local-day";
 import { loadRoster, type RosterRange, type WayRow, wayColumns } from "@/lib/staff/queries-roster";
+import { type Gender, requestsOf } from "@/lib/staff/requests";
 import type { Instant, Person } from "@/lib/staff/roster";
 import { destination } from "@/lib/staff/travel";
 import { tripOf } from "@/lib/staff/trip";
@@ -11,8 +12,10 @@ import { capped } from "./cap";
 import { type EscalationPolicy, escalationPolicy } from "./escalation-policy";
 import { type Load, shortfalls } from "./fairness";
 import type { DispatchPolicy } from "./policy";
+import { apart, lastBy } from "./queries-pair";
 import { serviceWeights } from "./schema";
 import type { Candidate, HeldSeat, OpenOrder } from "./score";
+import type { Priority } from "./weigh";
 
 /** An order as it waits, with how often it has been round. */
 export type WaitingOrder = OpenOrder & {
@@ -50,6 +53,11 @@ type Row = {
   minLevel: number;
   crew: number;
   seats: HeldSeat[] | null;
+  wantsGender: Gender | null;
+  wantsLanguage: string | null;
+  priority: Priority;
+  apart: string[] | null;
+  lastBy: string | null;
   escalation: unknown;
   weights: unknown;
   shadow: boolean;
@@ -73,6 +81,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
         SELECT jsonb_agg(jsonb_build_object('seat', f.seat, 'workerId', f."workerId",
           'startAt', extract(epoch FROM f."startAt") * 1000, 'accepted', f.status = 'accepted') ORDER BY f.seat)
         FROM "Offer" f WHERE f."orderId" = o.id AND f.status IN ('pending', 'accepted')) END AS seats,
+      o."wantsGender"::text AS "wantsGender", o."wantsLanguage", o.priority::text AS priority,
+      ${apart} AS apart, ${lastBy} AS "lastBy",
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
@@ -110,6 +120,10 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     minLevel,
     crew,
     seats: row.seats ?? [],
+    requests: requestsOf(row),
+    apart: new Set(row.apart),
+    priority: row.priority,
+    lastBy: row.lastBy ?? undefined,
     shadow,
     suggested,
     own: escalationPolicy.parse(row.escalation),

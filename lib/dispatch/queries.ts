@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { earliestFit } from "@/lib/staff/availability";
 import { release } from "@/lib/staff/day-plan";
 import { loadRoster } from "@/lib/staff/queries-roster";
+import type { Requests } from "@/lib/staff/requests";
 import type { Job, Person, Span, TripRule } from "@/lib/staff/roster";
 import type { Point } from "@/lib/staff/travel";
 import type { Business } from "@/prisma/generated/client";
@@ -18,6 +19,7 @@ import { freed } from "./given";
 import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
+import { apartFrom, type Whom } from "./queries-pair";
 import { candidatesFor, loadOrders } from "./queries-waiting";
 import type { CandidateReport } from "./score";
 import { candidateWindows } from "./windows";
@@ -36,6 +38,9 @@ export type WindowQuery = {
   crew?: number;
   durationMinutes: number;
   place: { areaId: string; lat: number; lng: number } | null;
+  /** What the customer asks of whoever comes, and who they are, as far as known. */
+  requests?: Requests;
+  customer?: Whom;
   /** Calendar days from today, or from the day of `from`. */
   days: number;
   from?: Date;
@@ -53,6 +58,8 @@ export type PromiseJob = {
   lng: number;
   durationMinutes: number;
   window: { start: Date; end: Date };
+  requests?: Requests;
+  customer?: Whom;
   excludeOrderId?: string;
 } & Way;
 
@@ -70,7 +77,8 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
   const range = { start: first.start, end: last.end + query.durationMinutes * 60_000 };
   const { people, waiting } = await stateOf(db, range, business.zone, now, policy);
   const ready = now.getTime() + policy.noticeMinutes * 60_000;
-  const { skillId, minLevel, crew = 1, durationMinutes, place, via, trip } = query;
+  const { skillId, minLevel, crew = 1, durationMinutes, place, via, trip, requests, customer } = query;
+  const apart = customer && (await apartFrom(db, customer));
   const jobFor = (window: Span, areaId = ""): Job => ({
     orderId: "",
     skillId,
@@ -78,6 +86,8 @@ export async function openWindows(_actor: Actor, query: WindowQuery, now: Date):
     crew,
     durationMinutes,
     window,
+    requests,
+    apart,
     areaId: place?.areaId ?? areaId,
     at: place ? at(place, via) : business,
     trip,
@@ -135,8 +145,8 @@ export async function canPromise(
   now: Date,
 ): Promise<boolean> {
   const policy = dispatchPolicy.parse(rules);
-  const wanted = jobOf(job);
   await claimDays(tx, { zone }, job);
+  const wanted = { ...jobOf(job), apart: job.customer && (await apartFrom(tx, job.customer)) };
   const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
   const without = people.map((person) => release(person, wanted.orderId));
   const others = waiting.filter(({ orderId, window }) => orderId !== wanted.orderId && isNear(window, wanted.window));
@@ -178,7 +188,7 @@ const isNear = (a: Span, b: Span): boolean => a.start < b.end + HALF_DAY && b.st
 
 const at = ({ lat, lng }: Point, via: Point | null | undefined) => ({ lat, lng, ...(via && { via }) });
 
-const jobOf = ({ lat, lng, via, window, excludeOrderId, ...job }: PromiseJob): Job => ({
+const jobOf = ({ lat, lng, via, window, excludeOrderId, customer: _, ...job }: PromiseJob): Job => ({
   ...job,
   orderId: excludeOrderId ?? "",
   at: at({ lat, lng }, via),

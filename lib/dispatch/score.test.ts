@@ -27,6 +27,9 @@ test.each<[FactorKey, string, Parameters<typeof person>[1], Parameters<typeof or
   ["fairness", "no more than for six jobs", { shortfall: 50 }, {}, -18],
   ["workload", "two for each visit held", { visits: [visit("v", at(8, 30)), visit("w", at(14))] }, {}, 4],
   ["rating", "five for each star missing", { rating: 4.5 }, {}, 2.5],
+  ["continuity", "ten less for who made the last visit", {}, { lastBy: "a" }, -10],
+  ["continuity", "nothing for anybody else", {}, { lastBy: "b" }, 0],
+  ["priority", "as much again as all the others", { rating: 4 }, { priority: "high" }, 9],
 ])("%s: %s", (key, _, who, what, minutes) => {
   expect(cost(measured(who, what), key)).toBeCloseTo(minutes, 2);
 });
@@ -65,4 +68,16 @@ test("reports: the possible by cost, then the impossible, ties by id; who went t
     { workerId: "a", rank: 3, chosen: false, refusal: undefined, takenBy: undefined },
     { workerId: "d", rank: null, chosen: false, refusal: "no_skill", takenBy: undefined },
   ]);
+});
+
+test("labour costs what the time at the visit costs, where it is weighed and known; else it is not told", () => {
+  const policy = dispatchPolicy.parse({ weights: { cost: 0.5 } });
+  const factors = (change: Parameters<typeof person>[1], rules = policy) => {
+    const what = order("o", { durationMinutes: 90 });
+    const result = measure(what, person("a", change), rules, at(8), rules.travel);
+    return result.fit && result.factors.find(({ key }) => key === "cost");
+  };
+  expect(factors({ hourlyCost: 4000 })).toEqual({ key: "cost", value: 6000, unit: "money", cost: 30 });
+  expect(factors({})).toBeUndefined();
+  expect(factors({ hourlyCost: 4000 }, defaultPolicy)).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { Instant, Job, Person, RefusalCode } from "@/lib/staff/roster";
 import type { TravelModel } from "@/lib/staff/travel";
 import type { DispatchPolicy } from "./policy";
 import type { ServiceWeights } from "./schema";
+import { type Priority, payOf, timesOf, weightsOf } from "./weigh";
 
 /** An order that waits for somebody. */
 export type OpenOrder = Job & {
@@ -14,6 +15,10 @@ export type OpenOrder = Job & {
   weights?: ServiceWeights;
   /** Places of its crew that are held already, while others are missing: all for the same moment. */
   seats?: readonly HeldSeat[];
+  /** `normal` without it. */
+  priority?: Priority;
+  /** Who made the customer's last visit of this skill, if it was not badly reviewed. */
+  lastBy?: string;
 };
 
 /** A place of an order's crew that somebody holds: asked, or accepted. */
@@ -22,13 +27,25 @@ export type HeldSeat = { seat: number; workerId: string; startAt: Instant; accep
 /** A person with how many jobs they are below their share of the work (`fairness.ts`). */
 export type Candidate = Person & { shortfall: number };
 
-export type FactorKey = "travel" | "wait" | "tightness" | "fairness" | "workload" | "rating";
+export type FactorKey =
+  | "travel"
+  | "wait"
+  | "tightness"
+  | "fairness"
+  | "workload"
+  | "rating"
+  | "continuity"
+  | "cost"
+  | "priority";
 
-/** One reason for or against a person: the raw value in its unit, and what it costs in minutes of road. */
+/**
+ * One reason for or against a person: the raw value in its unit, and what it costs in minutes of road. Continuity is
+ * 1 or 0 visits, cost is minor units of money, priority how many times all the others count.
+ */
 export type Factor = {
   key: FactorKey;
   value: number;
-  unit: "seconds" | "minutes" | "jobs" | "visits" | "stars";
+  unit: "seconds" | "minutes" | "jobs" | "visits" | "stars" | "money" | "times";
   cost: number;
 };
 
@@ -48,6 +65,8 @@ export type CandidateReport = {
   rank: number | null;
   chosen: boolean;
   takenBy?: string;
+  /** That other order had the higher priority. */
+  outranked?: boolean;
   /** Rules that a manager set aside for this choice. */
   overridden?: string[];
 };
@@ -77,17 +96,32 @@ export const totalOf = (factors: readonly Factor[]): number => round(factors.red
 /** What a fit costs, factor by factor. */
 export function factorsOf(order: OpenOrder, person: Candidate, fit: Fit, policy: DispatchPolicy): Factor[] {
   const { fairness, slackMinutes } = policy;
-  const weights = { ...policy.weights, ...order.weights };
+  const weights = weightsOf(order, policy);
   const wait = (fit.startAt - order.window.start) / 60_000;
   const slack = (order.window.end - fit.startAt) / 60_000;
   const due = Math.max(-fairness.capJobs, Math.min(fairness.capJobs, person.shortfall));
-  return [
+  const factors = [
     factor("travel", fit.addedSeconds, "seconds", (fit.addedSeconds / 60) * weights.travel),
     factor("wait", wait, "minutes", wait * (order.asap ? weights.waitAsap : weights.wait)),
     factor("tightness", slack, "minutes", Math.max(0, slackMinutes - slack) * weights.tightness),
     factor("fairness", person.shortfall, "jobs", -due * weights.fairness),
     factor("workload", fit.heldVisits, "visits", fit.heldVisits * weights.workload),
     factor("rating", person.rating, "stars", (5 - person.rating) * weights.rating),
+    ...pairFactors(order, person, weights),
+  ];
+  const times = timesOf(order, weights);
+  if (times === 1) return factors;
+  const all = factors.reduce((sum, { cost }) => sum + cost, 0);
+  return [...factors, factor("priority", times, "times", all * (times - 1))];
+}
+
+/** What is only told where it is known, and a cost only where it counts. */
+function pairFactors(order: OpenOrder, person: Candidate, weights: DispatchPolicy["weights"]): Factor[] {
+  const known = person.workerId === order.lastBy ? 1 : 0;
+  const pay = payOf(order, person);
+  return [
+    ...(order.lastBy ? [factor("continuity", known, "visits", -known * weights.continuity)] : []),
+    ...(pay !== null && weights.cost > 0 ? [factor("cost", pay, "money", (pay / 100) * weights.cost)] : []),
   ];
 }
 
@@ -98,11 +132,16 @@ const factor = (key: FactorKey, value: number, unit: Factor["unit"], cost: numbe
   cost: round(cost),
 });
 
-/** Reports of everybody measured: the possible by cost, then the impossible; ties by id. */
+/**
+ * Reports of everybody measured: the possible by cost, then the impossible; ties by id.
+ * @param taken who went to which other order
+ * @param above orders of a higher priority than this one
+ */
 export function reportsOf(
   row: readonly Measured[],
   chosen: string | null,
   taken: ReadonlyMap<string, string> = new Map(),
+  above: ReadonlySet<string> = new Set(),
 ): CandidateReport[] {
   const sorted = [...row].sort((a, b) => costOf(a) - costOf(b) || (a.person.workerId < b.person.workerId ? -1 : 1));
   return sorted.map((measured, index) => {
@@ -111,7 +150,8 @@ export function reportsOf(
     if (measured.refusal) return { ...named, refusal: measured.refusal, rank: null };
     const { factors, total, fit } = measured;
     const takenBy = named.chosen ? undefined : taken.get(person.workerId);
-    return { ...named, factors, total, startAt: fit.startAt, rank: index + 1, ...(takenBy && { takenBy }) };
+    const gone = takenBy ? { takenBy, ...(above.has(takenBy) && { outranked: true }) } : {};
+    return { ...named, factors, total, startAt: fit.startAt, rank: index + 1, ...gone };
   });
 }
 

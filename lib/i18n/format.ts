@@ -7,8 +7,11 @@ import { dayNumber, type Zoned, zoned } from "./zoned";
 const words = { zh, en } satisfies Record<Locale, typeof zh>;
 const tags: Record<Locale, string> = { zh: "zh-CN", en: "en-GB" };
 
-/** Where and when a text is read: the reader's language, the business's IANA zone, and the moment of reading. */
-export type Reading = { locale: Locale; zone: string; now: Date };
+/**
+ * Where and when a text is read: the reader's language, the business's IANA zone, and the moment of reading; in the
+ * office also the business's currency.
+ */
+export type Reading = { locale: Locale; zone: string; now: Date; currency?: string };
 
 /** A sum in minor units (fen, cents) of an ISO 4217 currency: "¥128", "¥128.50"; `exact` keeps "¥128.00". */
 export function money(amount: number, currency: string, locale: Locale, exact = false): string {

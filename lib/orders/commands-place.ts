@@ -4,6 +4,7 @@ import { reserveStock } from "@/lib/catalog/commands-stock";
 import { db, type Tx } from "@/lib/db";
 import { canPromise, claimDays } from "@/lib/dispatch/queries";
 import { AppError, type Refusal, type Result, refuse } from "@/lib/errors";
+import { asksAnything } from "@/lib/staff/requests";
 import { straightTo } from "@/lib/staff/travel";
 import type { Channel } from "@/prisma/generated/enums";
 import { newCode, newToken, type Random } from "./code";
@@ -85,9 +86,14 @@ async function promise(tx: Tx, job: OrderJob, now: Date): Promise<OrderWay> {
   await claimDays(tx, business, job);
   const found = await wayFor(tx, service, { items: input.items, to, pickup: pickup && straightTo(pickup) });
   if (!found.ok) throw new Refused(refuse("invalid", shortItems(input.items, found.short)));
-  const wanted = { ...job, ...to, ...found.way, areaId: place.area.id };
+  const who = { requests: input.requests, customer: { phone: job.phone } };
+  const wanted = { ...job, ...to, ...found.way, ...who, areaId: place.area.id };
   if (await canPromise(tx, business, wanted, now)) return found.way;
-  throw new Refused(refuse("window_full", { window: input.asap ? "asap_full" : "window_full" }));
+  const without = asksAnything(input.requests) && { ...wanted, requests: undefined };
+  const asked = without && (await canPromise(tx, business, without, now));
+  throw new Refused(
+    refuse("window_full", { window: asked ? "window_request" : input.asap ? "asap_full" : "window_full" }),
+  );
 }
 
 /** Reserves the products at the place that is to ship them, after all other rows. @throws Refused, PlaceChanged */
@@ -179,6 +185,9 @@ async function write(
       options: job.chosen,
       items: input.items,
       note: input.note,
+      wantsGender: input.requests?.gender,
+      wantsLanguage: input.requests?.language,
+      priority: service.priority,
       amount: job.quote.amount,
       currency: business.currency,
       priceLines: job.quote.lines,

@@ -7,6 +7,7 @@ import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/comm
 import { canPromise } from "@/lib/dispatch/queries";
 import { estimateArrival } from "@/lib/dispatch/queries-estimate";
 import { AppError, type Result, refuse } from "@/lib/errors";
+import { requestsOf } from "@/lib/staff/requests";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
 import { wayColumns, wayOf } from "./queries-way";
@@ -72,7 +73,8 @@ export async function rescheduleOrder(
       select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true },
     });
     const way = wayOf(order, needs);
-    const job = { ...order, ...needs, ...way, window: checked.window, excludeOrderId: orderId };
+    const who = { requests: requestsOf(order), customer: { id: order.customerId } };
+    const job = { ...order, ...needs, ...way, ...who, window: checked.window, excludeOrderId: orderId };
     if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
     const set = {
       windowStart: checked.window.start,
@@ -172,6 +174,9 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       workerId: true,
       serviceId: true,
       ...wayColumns,
+      customerId: true,
+      wantsGender: true,
+      wantsLanguage: true,
     },
   });
   if (!order) throw new AppError("NOT_FOUND");

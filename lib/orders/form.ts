@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { Askable } from "@/lib/staff/queries-requests";
 import { chosenItems } from "./items";
 import { withoutSoonest } from "./soonest";
 
@@ -7,6 +8,9 @@ export type FormValues = {
   options: Record<string, string>;
   /** How many of a product, by SKU. */
   items: Record<string, string>;
+  /** What is asked of whoever comes, by its code; "" is all the same. */
+  gender: string;
+  language: string;
   /** The day that is unfolded, "2026-11-28". */
   day: string;
   /** "", "asap", or a window as `windowValue` writes it. */
@@ -45,6 +49,10 @@ export type FormState = {
   pasted: "filled" | "elsewhere" | "nothing" | null;
   area: { nameZh: string; nameEn: string; feeAmount: number } | null;
   free: Record<string, string[]>;
+  /** What may be asked of whoever comes. */
+  asks: Askable;
+  /** Windows are free, but none with somebody as asked for. */
+  onlyWithout: boolean;
   asapOpen: boolean;
   /** Where as soon as possible is promised to nobody just now: the first free window, "2026-11-28/14:00-16:00". */
   soonest: string | null;
@@ -60,6 +68,8 @@ export type FormState = {
 export const emptyForm: FormValues = {
   options: {},
   items: {},
+  gender: "",
+  language: "",
   day: "",
   window: "",
   name: "",
@@ -94,6 +104,8 @@ export function readForm(data: FormData): SentForm {
   const values = {
     options: under("options."),
     items: under("items."),
+    gender: text("requests.gender"),
+    language: text("requests.language"),
     day,
     window: window === "asap" || !day || window.startsWith(`${day}/`) ? window : "",
     name: text("customer.name"),
@@ -132,11 +144,16 @@ export function orderOf(
     asap: asap || undefined,
     options: values.options,
     items: chosenItems(values.items),
+    requests: asked(values),
     note: values.note,
     consent: values.consent,
     locale,
   };
 }
+
+/** What a form asks of whoever comes, unchecked; undefined: nothing. */
+const asked = ({ gender, language }: Pick<FormValues, "gender" | "language">) =>
+  gender || language ? { gender: gender || undefined, language: language || undefined } : undefined;
 
 /** The pin of a form, or null. */
 export function positionOf({ lat, lng }: Pick<FormValues, "lat" | "lng">): { lat: number; lng: number } | null {

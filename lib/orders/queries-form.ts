@@ -4,12 +4,12 @@ import type { ServiceView } from "@/lib/catalog/queries";
 import { productsLeft } from "@/lib/catalog/queries-stock";
 import { readPhone } from "@/lib/intake/phone";
 import { findPlace, type Place } from "@/lib/intake/queries";
+import { askable } from "@/lib/staff/queries-requests";
 import type { Business } from "@/prisma/generated/client";
-import { type FormState, type FormValues, freeByDay, pickupOf, positionOf, readWindow } from "./form";
-import { chosenItems, errorsByProduct, goodItems, wrongItems } from "./items";
+import { type FormState, type FormValues, pickupOf, positionOf, readWindow } from "./form";
+import { chosenItems, errorsByProduct, wrongItems } from "./items";
 import { windowFor } from "./pasted";
-import { readChosen } from "./price";
-import { type FreeWindow, freeWindows } from "./queries-windows";
+import { formWindows, isNone } from "./queries-form-windows";
 import { readsAsEmail } from "./schema";
 import { checkWindow } from "./window";
 
@@ -36,19 +36,20 @@ export async function formState(
   const business = await getBusiness();
   const skus = service.products.map(({ sku }) => sku);
   const byAddress = service.pickup === "address";
-  const [{ place, error }, pickup, left] = await Promise.all([
+  const [{ place, error }, pickup, left, asks] = await Promise.all([
     placeOf(values.address, positionOf(values), business),
     byAddress ? placeOf(values.pickup, pickupOf(values) ?? null, business) : null,
     productsLeft(actor, skus),
+    askable(actor, service),
   ]);
   const items = chosenItems(values.items);
   const asap = service.asapAllowed && checkWindow({ asap: true }, { now, business, asapAllowed: true }).ok;
-  const found = await windowsFor(actor, service, values, { place, pickup: pickup?.place ?? null, asap }, now);
-  const free = freeByDay(found, business.zone);
-  const asapOpen = found.some((window) => window.asap);
+  const filled = { values, place, pickup: pickup?.place ?? null, business, days: FORM_DAYS, asap };
+  const found = await formWindows(actor, service, filled, now);
+  const { free, without, asapOpen, wrong: wrongRequests } = found;
   const wished = told.wish ? windowFor(told.wish, free, business.zone) : null;
   const window = wished ?? values.window;
-  const wrong = wrongWindow(window, { free, asapOpen, asap, now, business }) ?? (wished === "" ? "window_full" : null);
+  const wrong = wrongWindow(window, { ...found, asap, now, business }) ?? (wished === "" ? "window_full" : null);
   const errors = {
     ...(tried && missing(values, actor)),
     ...(tried && byAddress && !values.pickup.trim() && { "pickup.text": "pickup_missing" }),
@@ -57,6 +58,7 @@ export async function formState(
     ...wrongPhone(values.phone, business.country),
     ...(values.email.trim() && !readsAsEmail(values.email.trim()) && { "customer.email": "email_wrong" }),
     ...(wrong && { window: wrong }),
+    ...wrongRequests,
     ...wrongItems(items, left),
     ...errorsByProduct(items, told.errors ?? {}),
   };
@@ -76,32 +78,14 @@ export async function formState(
     pasted: told.pasted ?? null,
     area: place && { nameZh: place.area.nameZh, nameEn: place.area.nameEn, feeAmount: place.area.feeAmount },
     free,
+    asks,
+    onlyWithout: isNone(free) && !isNone(without),
     asapOpen,
     soonest: asap && !asapOpen ? firstOf(free) : null,
     left,
     tried,
     key,
   };
-}
-
-/** Free windows for the place; while that is unknown, those of the whole business. */
-async function windowsFor(
-  actor: Actor,
-  service: ServiceView,
-  values: FormValues,
-  { place, pickup, asap }: { place: Place | null; pickup: Place | null; asap: boolean },
-  now: Date,
-): Promise<FreeWindow[]> {
-  const read = readChosen(service.options, values.options);
-  const where = place && {
-    address: values.address,
-    ...positionOf(values),
-    ...(pickup && { pickup: pickupOf(values) }),
-  };
-  const what = { service: service.slug, options: read.ok ? read.chosen : {}, items: goodItems(values.items) };
-  const query = { ...what, days: FORM_DAYS, asap, ...where };
-  const found = await freeWindows(actor, query, now);
-  return found.ok ? found.windows : [];
 }
 
 /** The first free window of all; null without any. */
@@ -138,9 +122,14 @@ function wrongPhone(phone: string, country: string): Record<string, string> {
   return read.ok ? {} : { "customer.phone": read.reason };
 }
 
-type Openings = Pick<FormState, "free" | "asapOpen"> & { asap: boolean; now: Date; business: Business };
+type Openings = Pick<FormState, "free" | "asapOpen"> & {
+  without: FormState["free"];
+  asap: boolean;
+  now: Date;
+  business: Business;
+};
 
-function wrongWindow(value: string, { free, asapOpen, asap, now, business }: Openings): string | null {
+function wrongWindow(value: string, { free, without, asapOpen, asap, now, business }: Openings): string | null {
   if (!value) return null;
   if (value === "asap") return asapOpen ? null : asap ? "asap_full" : "closed_now";
   const window = readWindow(value, business.zone);
@@ -148,5 +137,6 @@ function wrongWindow(value: string, { free, asapOpen, asap, now, business }: Ope
   const checked = checkWindow({ window }, { now, business, asapAllowed: false });
   if (!checked.ok) return checked.reason;
   const [day = "", time = ""] = value.split("/");
-  return free[day]?.includes(time) ? null : "window_full";
+  if (free[day]?.includes(time)) return null;
+  return without[day]?.includes(time) ? "window_request" : "window_full";
 }

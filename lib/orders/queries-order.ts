@@ -4,6 +4,7 @@ import { may } from "@/lib/auth/permissions";
 import { chosenOptions, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { requestsOf } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
 import { visibleTo } from "./access";
 import { inOrder } from "./history";
@@ -14,9 +15,10 @@ export async function orderDetail(actor: Actor, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.order.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: detail });
   if (!row) return null;
-  const { options, priceLines, ...order } = row;
+  const { options, priceLines, wantsGender, wantsLanguage, ...order } = row;
   return {
     ...order,
+    requests: requestsOf({ wantsGender, wantsLanguage }),
     options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     events: inOrder(row.events).map((event) => ({ ...event, data: eventData.parse(event.data) })),
@@ -53,6 +55,9 @@ const detail = {
   precision: true,
   durationMinutes: true,
   options: true,
+  wantsGender: true,
+  wantsLanguage: true,
+  priority: true,
   place: { select: { nameZh: true, nameEn: true } },
   note: true,
   priceLines: true,

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import type { Spread } from "@/lib/dispatch/estimate/spread";
 import { openWindows } from "@/lib/dispatch/queries";
 import { startSpread } from "@/lib/dispatch/queries-estimate";
+import { type Requests, requestsOf } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
@@ -50,6 +51,8 @@ export type TrackView = {
   phone: string;
   address: string;
   note: string;
+  /** What was asked of whoever comes. */
+  requests: Requests;
   priceLines: PriceLine[];
   amount: number;
   currency: string;
@@ -70,7 +73,8 @@ const withWorker: OrderStatus[] = ["accepted", "en_route", "in_progress", "compl
 export async function trackOrder(actor: Actor, orderId: string, now: Date): Promise<TrackView | null> {
   const order = await db.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: shown });
   if (!order) return null;
-  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...rest } = order;
+  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...more } = order;
+  const { wantsGender, wantsLanguage, ...rest } = more;
   const { cancelUntilMinutes, rescheduleUntilMinutes } = terms.parse(held ?? {});
   const timed = { ...order, terms: held ?? {} };
   return {
@@ -81,6 +85,7 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
     name: maskName(name),
     phone: maskPhone(phone),
     address: maskAddress(address),
+    requests: requestsOf({ wantsGender, wantsLanguage }),
     priceLines: priceLines as PriceLine[],
     refund: refundOf(events),
     events: events.flatMap(({ type, data: _, ...event }) => {
@@ -115,14 +120,18 @@ export async function windowsToMove(
       lng: true,
       durationMinutes: true,
       crew: true,
+      customerId: true,
+      wantsGender: true,
+      wantsLanguage: true,
       service: { select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true } },
       ...wayColumns,
     },
   });
   if (!order) return {};
-  const { service, durationMinutes, crew, ...place } = order;
-  const wanted = { ...service, ...wayOf(order, service), crew, durationMinutes, place, days };
-  return freeByDay(await openWindows(actor, wanted, now), zone);
+  const { service, durationMinutes, crew, areaId, lat, lng } = order;
+  const who = { requests: requestsOf(order), customer: { id: order.customerId } };
+  const job = { ...service, ...wayOf(order, service), ...who, crew, durationMinutes };
+  return freeByDay(await openWindows(actor, { ...job, place: { areaId, lat, lng }, days }, now), zone);
 }
 
 const shown = {
@@ -141,6 +150,8 @@ const shown = {
   phone: true,
   address: true,
   note: true,
+  wantsGender: true,
+  wantsLanguage: true,
   priceLines: true,
   amount: true,
   currency: true,

@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { openWindows } from "@/lib/dispatch/queries";
 import { type Result, refuse } from "@/lib/errors";
 import { findPlace } from "@/lib/intake/queries";
+import type { Requests } from "@/lib/staff/requests";
 import { straightTo } from "@/lib/staff/travel";
 import type { Business } from "@/prisma/generated/client";
 import { quote, readChosen } from "./price";
@@ -22,6 +23,9 @@ export type WindowQuery = {
   pickup?: { text: string; lat?: number; lng?: number };
   options?: ChosenOptions;
   items?: readonly Item[];
+  requests?: Requests;
+  /** E.164, if it is known who asks. */
+  phone?: string;
   days: number;
   /** Also the window that begins now. */
   asap?: boolean;
@@ -53,9 +57,10 @@ export async function freeWindows(
     area: null,
     asap: false,
   });
-  const { days, asap } = query;
+  const { days, asap, requests, phone } = query;
   const { skillId, minLevel, crew } = service;
-  const job = { skillId, minLevel, crew, durationMinutes: minutes, days, asap };
+  const who = { requests, customer: phone ? { phone } : undefined };
+  const job = { skillId, minLevel, crew, durationMinutes: minutes, days, asap, ...who };
   const place = await findGiven({ text: query.address ?? "", lat: query.lat, lng: query.lng }, business);
   if (place && !place.ok) return refuse("invalid", { "address.text": place.reason });
   const pickup = service.pickup === "address" ? await findGiven(query.pickup, business) : null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chosenOptions } from "@/lib/catalog/schema";
+import { requestsInput } from "@/lib/staff/requests";
 
 const instant = z.union([z.iso.datetime({ offset: true, error: "window_wrong" }), z.date()]).pipe(z.coerce.date());
 
@@ -63,6 +64,7 @@ export const orderSchema = z
       )
       .max(50, "too_many_items")
       .default([]),
+    requests: requestsInput.optional(),
     note: z.string().trim().max(500, "note_too_long").default(""),
     channel: z.enum(["website", "miniprogram", "app", "phone", "paper", "api"], "channel_wrong").optional(),
     locale: z.enum(["zh", "en"]).optional(),

@@ -1,14 +1,16 @@
 import { type Actor, system } from "@/lib/auth/actor";
 import { openComplaint } from "@/lib/complaints/commands";
 import { db, type Tx } from "@/lib/db";
+import { keepApartForCustomer } from "@/lib/dispatch/commands-apart";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { noteReview } from "@/lib/notify/commands";
 import { visibleTo } from "@/lib/orders/access";
-import { isLow, reviewInput, starsOf } from "./schema";
+import { AWAY_RATING, isLow, reviewInput, starsOf } from "./schema";
 
 /**
  * The customer of a finished order reviews it, once: the unique index decides between two at the same time. A low
- * rating opens a complaint and tells the managers, in the same transaction.
+ * rating opens a complaint and tells the managers, in the same transaction; one of `AWAY_RATING` or less may ask that
+ * the same person never comes again.
  * Refusals: `invalid` with `fields`, `not_completed`, `already_reviewed`.
  * @throws AppError FORBIDDEN for anybody but the holder of the order's link
  */
@@ -18,7 +20,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
   if (!read.success) {
     return refuse("invalid", Object.fromEntries(read.error.issues.map((i) => [i.path.join("."), i.message])));
   }
-  const { rating, text } = read.data;
+  const { rating, text, somebodyElse } = read.data;
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor);
     if (order.status !== "completed") return refuse("not_completed");
@@ -30,6 +32,9 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
       const complaint = { text: `${starsOf(rating)} ${text}`.trim().slice(0, 1000) };
       await openComplaint(system("review"), order.id, complaint, now, tx);
     }
+    if (somebodyElse && rating <= AWAY_RATING && order.workerId) {
+      await keepApartForCustomer(tx, { customerId: order.customerId, workerId: order.workerId, reason: text }, now);
+    }
     await noteReview(tx, order, { rating, low: isLow(rating) }, now);
     const change = { order: order.id, verb: "review", workers: order.workerId ? [order.workerId] : [] };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(change)})`;
@@ -40,7 +45,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
 async function find(tx: Tx, actor: Actor) {
   const order = await tx.order.findFirst({
     where: visibleTo(actor),
-    select: { id: true, code: true, locale: true, status: true, workerId: true },
+    select: { id: true, code: true, locale: true, status: true, workerId: true, customerId: true },
   });
   if (!order) throw new AppError("NOT_FOUND");
   return order;

@@ -1,3 +1,4 @@
+import { unmetRequest } from "./requests";
 import type { Instant, Job, Person, RefusalCode, Span, Visit } from "./roster";
 import { without } from "./shift-hours";
 import { straightTo, type Travel, type TravelModel, travelBetween } from "./travel";
@@ -48,7 +49,8 @@ export function unsuitable(person: Person, job: Job): RefusalCode | null {
   if (level === undefined) return "no_skill";
   if (level < job.minLevel) return "low_level";
   if (!person.areaIds.has(job.areaId)) return "wrong_area";
-  return job.asked?.get(person.workerId) ?? null;
+  if (job.apart?.has(person.workerId)) return "kept_apart";
+  return unmetRequest(person, job.requests) ?? job.asked?.get(person.workerId) ?? null;
 }
 
 /** Has the person as many visits as one may have on the local day on which the job's window opens? */

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
+import type { Gender } from "./requests";
 import type { Instant, Person, Span, Visit } from "./roster";
 import { shiftReader, type WeeklyShift, weeklyMinutes } from "./shift-hours";
 import { destination } from "./travel";
@@ -18,6 +19,9 @@ type PersonRow = {
   homeLng: number;
   joinedAt: Date;
   rating: number;
+  gender: Gender | null;
+  languages: string[];
+  hourlyCost: number | null;
   skills: Record<string, number> | null;
   areas: string[] | null;
   shifts: [weekday: number, startMinute: number, endMinute: number][] | null;
@@ -72,6 +76,9 @@ export async function loadRoster(tx: Tx, range: RosterRange, workerIds?: string[
       rating: row.rating,
       skills: new Map(Object.entries(row.skills ?? {})),
       areaIds: new Set(row.areas),
+      gender: row.gender ?? undefined,
+      languages: new Set(row.languages),
+      hourlyCost: row.hourlyCost ?? undefined,
       hours: hours(shifts),
       timeOff: (row.timeOff ?? []).map(([start, end]) => ({ start, end })),
       visits: visits.get(row.id) ?? [],
@@ -82,6 +89,7 @@ export async function loadRoster(tx: Tx, range: RosterRange, workerIds?: string[
 
 const loadPeople = (tx: Tx, wide: Span, workerIds?: string[]) => tx.$queryRaw<PersonRow[]>`
   SELECT w.id, w.name, w.active, w."homeLat", w."homeLng", w."joinedAt", w.rating,
+    w.gender::text AS gender, w.languages, coalesce(w."hourlyCost"::float8, c.mean) AS "hourlyCost",
     (SELECT jsonb_object_agg(s."skillId", s.level) FROM "WorkerSkill" s WHERE s."workerId" = w.id) AS skills,
     (SELECT jsonb_agg(a."areaId") FROM "WorkerArea" a WHERE a."workerId" = w.id) AS areas,
     (SELECT jsonb_agg(jsonb_build_array(h.weekday, h."startMinute", h."endMinute"))
@@ -89,7 +97,7 @@ const loadPeople = (tx: Tx, wide: Span, workerIds?: string[]) => tx.$queryRaw<Pe
     (SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM t."startAt") * 1000, extract(epoch FROM t."endAt") * 1000))
        FROM "TimeOff" t WHERE t."workerId" = w.id AND t."endAt" > ${at(wide.start)} AND t."startAt" < ${at(wide.end)})
        AS "timeOff"
-  FROM "Worker" w
+  FROM "Worker" w CROSS JOIN (SELECT avg("hourlyCost")::float8 AS mean FROM "Worker" WHERE active) c
   WHERE CASE WHEN ${workerIds === undefined} THEN w.active ELSE w.id = ANY(${workerIds ?? []}::uuid[]) END
   ORDER BY w.id`;
 

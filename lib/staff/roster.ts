@@ -1,3 +1,4 @@
+import type { Gender, Requests } from "./requests";
 import type { Destination, Point } from "./travel";
 
 /** Epoch milliseconds: plans compare instants by the hundred thousand. */
@@ -41,6 +42,12 @@ export type Person = {
   /** Skill id -> level. */
   skills: ReadonlyMap<string, number>;
   areaIds: ReadonlySet<string>;
+  /** Not there: not known. */
+  gender?: Gender;
+  /** Codes of the languages they speak with customers. */
+  languages?: ReadonlySet<string>;
+  /** Of an hour of their work, minor units; who has none of their own has the others' mean. Not there: nobody has one. */
+  hourlyCost?: number;
   /** Shifts in the range that was asked for, in order, not touching. */
   hours: readonly Span[];
   timeOff: readonly Span[];
@@ -58,6 +65,9 @@ export type RefusalCode =
   | "no_skill"
   | "low_level"
   | "wrong_area"
+  | "wrong_gender"
+  | "wrong_language"
+  | "kept_apart"
   | "declined_before"
   | "silent_before"
   | "too_late"
@@ -82,6 +92,10 @@ export type Job = {
   durationMinutes: number;
   /** So many people at once: all have the skill, at least one its level. One without it. */
   crew?: number;
+  /** What the customer asks of whoever comes. */
+  requests?: Requests;
+  /** People who are never to meet this customer again. */
+  apart?: ReadonlySet<string>;
   /** People who have said no to it or stayed silent. */
   asked?: ReadonlyMap<string, Extract<RefusalCode, "declined_before" | "silent_before">>;
 };

@@ -1,5 +1,5 @@
 import type { DispatchPolicy } from "../policy";
-import { sliders, type Weight } from "../schema";
+import { ranges, sliders, type Weight, weights } from "../schema";
 
 /** A rule that can be tried out: how it is read from a policy and written into one, and how far it may go. */
 export type TrialRule = {
@@ -29,21 +29,17 @@ const ofFairness = (name: keyof DispatchPolicy["fairness"]): Pick<TrialRule, "of
   set: (policy, value) => ({ ...policy, fairness: { ...policy.fairness, [name]: value } }),
 });
 
-/** The rules by their names in the policy, with the ranges of `dispatchRulesInput`. */
+/** The rules by their names in the policy, with the ranges of the form that sets them. */
 export const trialRules = {
-  "weights.travel": weight("travel"),
-  "weights.wait": weight("wait"),
-  "weights.waitAsap": weight("waitAsap"),
-  "weights.tightness": weight("tightness"),
-  "weights.fairness": weight("fairness"),
-  "weights.workload": weight("workload"),
-  "weights.rating": weight("rating"),
-  "fairness.days": { ...ofFairness("days"), min: 1, max: 366, whole: true },
-  "fairness.capJobs": { ...ofFairness("capJobs"), min: 0, max: 100 },
-  slackMinutes: { ...among("slackMinutes"), min: 0, max: 120, whole: true },
-  maxRounds: { ...among("maxRounds"), min: 1, max: 20, whole: true },
-  dailyVisits: { ...among("dailyVisits"), min: 1, max: 100, whole: true, nullable: true },
+  ...(Object.fromEntries(weights.map((name) => [`weights.${name}`, weight(name)])) as Record<WeightRule, TrialRule>),
+  "fairness.days": { ...ofFairness("days"), ...ranges["fairness.days"] },
+  "fairness.capJobs": { ...ofFairness("capJobs"), ...ranges["fairness.capJobs"] },
+  slackMinutes: { ...among("slackMinutes"), ...ranges.slackMinutes },
+  maxRounds: { ...among("maxRounds"), ...ranges.maxRounds },
+  dailyVisits: { ...among("dailyVisits"), ...ranges.dailyVisits, nullable: true },
 } satisfies Record<string, TrialRule>;
+
+type WeightRule = `weights.${Weight}`;
 
 export type TrialRuleName = keyof typeof trialRules;
 

@@ -1,4 +1,5 @@
 export { admin } from "./en/admin";
+export { apart } from "./en/apart";
 export { automation } from "./en/automation";
 export { board } from "./en/board";
 export { common } from "./en/common";
@@ -17,6 +18,7 @@ export { orderForm } from "./en/order-form";
 export { outbox } from "./en/outbox";
 export { refusals } from "./en/refusals";
 export { reports } from "./en/reports";
+export { requests } from "./en/requests";
 export { signIn } from "./en/sign-in";
 export { site } from "./en/site";
 export { staffAdmin } from "./en/staff-admin";

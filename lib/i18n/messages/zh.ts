@@ -1,4 +1,5 @@
 export { admin } from "./zh/admin";
+export { apart } from "./zh/apart";
 export { automation } from "./zh/automation";
 export { board } from "./zh/board";
 export { common } from "./zh/common";
@@ -17,6 +18,7 @@ export { orderForm } from "./zh/order-form";
 export { outbox } from "./zh/outbox";
 export { refusals } from "./zh/refusals";
 export { reports } from "./zh/reports";
+export { requests } from "./zh/requests";
 export { signIn } from "./zh/sign-in";
 export { site } from "./zh/site";
 export { staffAdmin } from "./zh/staff-admin";

@@ -28,7 +28,8 @@ export async function moveVisit(token: string, data: FormData): Promise<void> {
 /** Reviews the finished order of the link. */
 export async function reviewVisit(token: string, data: FormData): Promise<void> {
   const actor = await holderOf(token);
-  const input = { rating: data.get("rating") ?? "", text: data.get("text") ?? "" };
+  const somebodyElse = data.get("somebodyElse") === "on";
+  const input = { rating: data.get("rating") ?? "", text: data.get("text") ?? "", somebodyElse };
   const done = await submitReview(actor, input, new Date());
   redirect(done.ok ? `/o/${token}#review` : `/o/${token}?no=${Object.values(done.fields ?? {})[0] ?? done.reason}`);
 }

@@ -62,7 +62,13 @@ export default async function OrderPage({ params }: Props) {
         }}
         calendar={calendarFrom(now, zone, FORM_DAYS, locale)}
         locale={locale}
-        words={{ form: t.orderForm, errors: t.fieldErrors, refusals: t.refusals, optional: t.common.optional }}
+        words={{
+          form: t.orderForm,
+          errors: t.fieldErrors,
+          refusals: t.refusals,
+          requests: t.requests,
+          optional: t.common.optional,
+        }}
       />
     </Frame>
   );

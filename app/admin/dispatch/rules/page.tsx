@@ -7,6 +7,7 @@ import { may } from "@/lib/auth/permissions";
 import { ruleChanges } from "@/lib/business/queries-changes";
 import { listAllServices } from "@/lib/catalog/queries";
 import { dispatchPolicy } from "@/lib/dispatch/policy";
+import { money } from "@/lib/i18n/format";
 import { named } from "@/lib/i18n/named";
 import { office, type Query, single, titled } from "../../office";
 import { save } from "./actions";
@@ -33,6 +34,7 @@ export default async function DispatchRulesPage({ searchParams }: { searchParams
       <DispatchRulesForm
         save={may(actor, "settings", "edit") ? save : null}
         policy={dispatchPolicy.parse(business.dispatchPolicy)}
+        money={money(100, business.currency, locale)}
         t={t}
       />
       <Card title={words.changes} id="changes">

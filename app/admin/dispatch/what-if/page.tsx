@@ -10,6 +10,7 @@ import { may } from "@/lib/auth/permissions";
 import { trialChoices, tryOut } from "@/lib/dispatch/queries-what-if";
 import { LEAST_ORDERS } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
+import { money } from "@/lib/i18n/format";
 import { named } from "@/lib/i18n/named";
 import { office, type Query, single, titled } from "../../office";
 import { switchOn } from "./actions";
@@ -63,6 +64,7 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           people={today.people.map(({ workerId, name }) => ({ id: workerId, name }))}
           areas={today.areas.map((area) => ({ id: area.areaId, name: named(area, locale) }))}
           typed={typed}
+          money={money(100, today.currency, locale)}
           errors={Object.fromEntries(errors.map(({ id, text }) => [id, text]))}
           t={t}
         />

@@ -5,10 +5,13 @@ import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { openComplaint, resolveComplaint } from "@/lib/complaints/commands";
 import { acknowledgeEscalation, assignByHand, retryDispatch } from "@/lib/dispatch/commands";
+import { endApart, keepApart } from "@/lib/dispatch/commands-apart";
 import { confirmSuggestion } from "@/lib/dispatch/commands-shadow";
+import type { Priority } from "@/lib/dispatch/weigh";
 import { type Result, refuse } from "@/lib/errors";
 import { text } from "@/lib/form-data";
 import { cancelOrder, rescheduleOrder } from "@/lib/orders/commands";
+import { setPriority } from "@/lib/orders/commands-priority";
 import { readWindow } from "@/lib/orders/form";
 import { officeAction } from "../../office";
 
@@ -70,6 +73,34 @@ export async function reschedule(orderId: string, state: FormState, form: FormDa
   const result = await rescheduleOrder(actor, orderId, { window }, new Date());
   if (!result.ok) return refused(result, form, t, state, { window_full: "window" });
   return back(orderId, result, "rescheduled");
+}
+
+/** Gives the order priority, or takes it away. */
+export async function prioritise(orderId: string, priority: Priority): Promise<void> {
+  const { actor } = await officeAction();
+  const result = await setPriority(actor, orderId, priority, new Date());
+  back(orderId, result, priority === "high" ? "raised" : "lowered");
+}
+
+/** Keeps a worker away from the order's customer from now on. */
+export async function keepAway(orderId: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const workerId = text(form, "workerId");
+  const input = { workerId, reason: text(form, "reason") };
+  const result = workerId
+    ? await keepApart(actor, orderId, input, new Date())
+    : refuse("invalid", { workerId: "required" });
+  const beside = { reason_required: "reason", already_apart: "workerId" };
+  return result.ok ? back(orderId, result, "keptApart") : refused(result, form, t, state, beside);
+}
+
+/** Lets a worker go to the order's customer again. */
+export async function letAgain(orderId: string, id: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const result = await endApart(actor, id, { reason: text(form, "reason") }, new Date());
+  return result.ok
+    ? back(orderId, result, "apartEnded")
+    : refused(result, form, t, state, { reason_required: "reason" });
 }
 
 /** Enters a complaint about the order. */

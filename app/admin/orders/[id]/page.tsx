@@ -3,6 +3,7 @@ import { DecisionList } from "@/components/admin/decision-list";
 import { DoneNotice } from "@/components/admin/done-notice";
 import { EscalationNotice, escalationDeadline } from "@/components/admin/escalation-notice";
 import { OrderActions } from "@/components/admin/order-actions";
+import { OrderApart } from "@/components/admin/order-apart";
 import { OrderComplaints } from "@/components/admin/order-complaints";
 import { OrderFacts } from "@/components/admin/order-facts";
 import { OrderMessages } from "@/components/admin/order-messages";
@@ -12,6 +13,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
+import { apartOfOrder } from "@/lib/dispatch/queries-apart";
 import { policyOfOrder } from "@/lib/dispatch/queries-rules";
 import { openSuggestions } from "@/lib/dispatch/queries-shadow";
 import { decisionsOf, openEscalations } from "@/lib/dispatch/queries-why";
@@ -19,7 +21,7 @@ import { fill } from "@/lib/i18n/fill";
 import { ownWords } from "@/lib/notify/queries-templates";
 import { orderDetail } from "@/lib/orders/queries-order";
 import { office, type Query, single, titled } from "../../office";
-import { acknowledge, complain, confirm, resolve, retry } from "./actions";
+import { acknowledge, complain, confirm, keepAway, letAgain, prioritise, resolve, retry } from "./actions";
 
 export const generateMetadata = titled((t) => t.orderDetail.facts);
 
@@ -31,17 +33,20 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { actor, t, reading } = await office(`/admin/orders/${id}`, "orders");
   const order = await orderDetail(actor, id);
   if (!order) notFound();
-  const [decisions, policy, escalations, [suggestion], own, { done, no }] = await Promise.all([
+  const [decisions, policy, escalations, [suggestion], own, apart, { done, no }] = await Promise.all([
     decisionsOf(actor, id),
     policyOfOrder(actor, id),
     openEscalations(actor),
     openSuggestions(actor, [id]),
     ownWords(),
+    apartOfOrder(actor, id),
     single(searchParams),
   ]);
   const escalation = escalations.find(({ orderId }) => orderId === id);
   const words = t.orderDetail;
   const complains = may(actor, "complaints", "edit");
+  const edits = may(actor, "orders", "edit");
+  const buttons = { order, actor, retry: retry.bind(null, id), prioritise: prioritise.bind(null, id), t };
   return (
     <>
       <LiveRefresh url="/api/live" />
@@ -68,7 +73,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           )}
           <OrderFacts order={order} reading={reading} t={t} />
           <Card id="actions" title={words.actions} className="lg:hidden">
-            <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
+            <OrderActions {...buttons} />
           </Card>
           <Card id="why" title={words.why}>
             <DecisionList decisions={decisions} policy={policy} asap={order.asap} reading={reading} t={t} />
@@ -88,9 +93,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
               t={t}
             />
           </Card>
+          <Card id="apart" title={t.apart.title}>
+            <OrderApart
+              order={order}
+              apart={apart}
+              keep={edits ? keepAway.bind(null, id) : null}
+              end={edits ? (row) => letAgain.bind(null, id, row) : null}
+              reading={reading}
+              t={t}
+            />
+          </Card>
         </div>
         <Card title={words.actions} className="max-lg:hidden lg:sticky lg:top-4">
-          <OrderActions order={order} actor={actor} retry={retry.bind(null, id)} t={t} />
+          <OrderActions {...buttons} />
         </Card>
       </div>
     </>

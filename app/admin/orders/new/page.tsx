@@ -41,7 +41,13 @@ export default async function PhoneOrderPage() {
         calendar={calendarFrom(reading.now, business.zone, FORM_DAYS, locale)}
         locale={locale}
         phone={words}
-        words={{ form: t.orderForm, errors: t.fieldErrors, refusals: t.refusals, optional: t.common.optional }}
+        words={{
+          form: t.orderForm,
+          errors: t.fieldErrors,
+          refusals: t.refusals,
+          requests: t.requests,
+          optional: t.common.optional,
+        }}
       />
     </>
   );

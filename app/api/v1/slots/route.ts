@@ -11,6 +11,7 @@ export const GET = door(async (request: Request) => {
   const actor = await actorOfKey(request.headers.get("authorization"), now);
   const query = slotQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) return refused(refuse("invalid", fieldErrors(query.error)), localeOf(request));
-  const answer = await freeWindows(actor, query.data, now);
+  const { gender, language, ...asked } = query.data;
+  const answer = await freeWindows(actor, { ...asked, requests: { gender, language } }, now);
   return answer.ok ? Response.json({ slots: answer.windows }) : refused(answer, localeOf(request));
 });

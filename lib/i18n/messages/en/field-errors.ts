@@ -52,6 +52,7 @@ export const fieldErrors: Same<typeof zh> = {
   asap_full: "Nobody can come at once: please take the first free time below",
   pickup_missing: "Please say where to pick it up",
   pickup_not_offered: "This service does not pick anything up",
+  window_request: "Nobody who meets your requests is free at this time: choose another time, or drop a request",
   asap_wrong: "As soon as possible was not understood, please choose again",
   asap_not_offered: "This service cannot come as soon as possible, please choose a time",
   closed_now: "We are closed now and cannot come at once, please choose a time",

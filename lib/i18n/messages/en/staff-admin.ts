@@ -7,6 +7,7 @@ export const staffAdmin: Same<typeof zh> = {
     created: "Added.",
     timeOffAdded: "The time off is entered.",
     timeOffRemoved: "The time off is removed.",
+    apartEnded: "They may be sent there again.",
     passwordReset: "The password is reset.",
   },
   conflicts: "Saved. These orders are still theirs, please reassign them:",
@@ -91,6 +92,8 @@ export const staffAdmin: Same<typeof zh> = {
     },
     duration: "Duration (minutes)",
     asapAllowed: "May be ordered as soon as possible",
+    priority:
+      "Its orders have priority: sent first where people are short, never at the price of more orders left without",
     asapFee: "Express fee ({currency})",
     icon: "Icon",
     icons: {

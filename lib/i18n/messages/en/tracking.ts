@@ -45,6 +45,7 @@ export const tracking: Same<typeof zh> = {
   asap: "As soon as possible",
   address: "Address",
   contact: "Contact",
+  requests: "Your requests",
   note: "Note",
   price: "Price",
   total: "Total",

@@ -18,6 +18,9 @@ export const dispatchAdmin = {
     fairness: "公平",
     workload: "当天单数",
     rating: "评分",
+    continuity: "上次的人",
+    cost: "人工成本",
+    priority: "优先订单",
   },
   /** What a weight comes to. */
   means: {
@@ -28,6 +31,9 @@ export const dispatchAdmin = {
     fairness: "比应得的每多做 1 单，相当于多走 {n} 分钟；每少 1 单就少算这么多",
     workload: "当天每已有 1 单，相当于多走 {n} 分钟",
     rating: "评分每少 1 颗星，相当于多走 {n} 分钟",
+    continuity: "上次去过、没有差评的人，相当于少走 {n} 分钟",
+    cost: "这次的人工每多 {money}，相当于多走 {n} 分钟",
+    priority: "优先订单的每 1 分钟，另外再加算 {n} 分钟；人手不够时，先派优先的",
   },
   ends: { least: "不看", most: "很看重" },
   groups: { fairness: "公平怎么算", offers: "邀请与答复", limits: "上限与余地" },

@@ -6,6 +6,9 @@ export const dispatch = {
     no_skill: "没有这项技能",
     low_level: "技能等级不够",
     wrong_area: "不负责这个区域",
+    wrong_gender: "不是客户要的性别",
+    wrong_language: "不会说客户要的语言",
+    kept_apart: "约定不再去这位客户家",
     declined_before: "已经拒过这一单",
     silent_before: "之前没有答复这一单",
     too_late: "已经赶不上这个时段",
@@ -38,6 +41,9 @@ export const dispatch = {
     fairness: "公平",
     workload: "当天单数",
     rating: "评分",
+    continuity: "上次的人",
+    cost: "人工成本",
+    priority: "优先级",
   },
   /** What would have had to be otherwise for somebody else to go. */
   wins: {
@@ -47,6 +53,8 @@ export const dispatch = {
     workload: "当天少 {n} 单",
     fairness: "比应得的再少做 {n} 单",
     rating: "评分高 {n} 星",
+    continuity: "上次去的就是这个人",
+    cost: "这次人工便宜 {n}",
     or: "，或",
     none: "只改一样不够",
   },
@@ -58,5 +66,9 @@ export const dispatch = {
     fairnessAbove: "比应得的多 {n} 单",
     workload: "已有 {n} 单",
     rating: "{n} 星",
+    continuity: "上次就是这个人",
+    continuityNo: "上次不是这个人",
+    cost: "人工 {n}",
+    priority: "按 {n} 倍算",
   },
 };

@@ -49,6 +49,7 @@ export const fieldErrors = {
   asap_full: "现在没有人能马上上门，请选择下面最早的时段",
   pickup_missing: "请填写取件地址",
   pickup_not_offered: "这个服务项目不需要取件地址",
+  window_request: "按您对服务人员的要求，这个时段没有人有空：请换个时段，或者去掉一项要求",
   asap_wrong: "“尽快上门”填得不对，请重新选择",
   asap_not_offered: "这个服务项目不能“尽快上门”，请选择时段",
   closed_now: "现在不在营业时间，不能“尽快上门”，请选择时段",

@@ -5,6 +5,7 @@ export const staffAdmin = {
     created: "已添加。",
     timeOffAdded: "请假已登记。",
     timeOffRemoved: "请假已取消。",
+    apartEnded: "已恢复，可以再派这个人去。",
     passwordReset: "密码已重设。",
   },
   conflicts: "已保存。下面的订单还在他名下，请改派：",
@@ -89,6 +90,7 @@ export const staffAdmin = {
       few: "完成的上门还不多，够 10 次后这里会显示实际用时。",
     },
     asapAllowed: "可以“尽快上门”",
+    priority: "订单优先：人手不够时先派，不会因此少派别的单",
     asapFee: "加急费（{currency}）",
     icon: "图标",
     icons: {

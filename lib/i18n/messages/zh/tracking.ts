@@ -43,6 +43,7 @@ export const tracking = {
   asap: "尽快上门",
   address: "地址",
   contact: "联系人",
+  requests: "您的要求",
   note: "备注",
   price: "价格",
   total: "合计",
