@@ -93,6 +93,7 @@ export function ServiceForm({ action, service, skills, currency, locale, t }: Se
           />
           <div>
             <TypedCheck name="asapAllowed" label={words.asapAllowed} defaultChecked={service?.asapAllowed ?? false} />
+            <TypedCheck name="priority" label={words.priority} defaultChecked={service?.priority === "high"} />
             <TypedCheck name="active" label={words.active} defaultChecked={service?.active ?? true} />
           </div>
         </div>

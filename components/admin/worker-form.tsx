@@ -9,11 +9,12 @@ import { ActionForm } from "./action-form";
 import type { FormAction } from "./form-state";
 import { ShiftFields } from "./shift-fields";
 import { TypedCheck, TypedChoices, TypedInput, TypedSelect } from "./typed-fields";
+import { WorkerRequests } from "./worker-requests";
 
 const LEVELS = [1, 2, 3, 4, 5];
 
 /** A worker as managers edit them; without one, a new worker with a login. */
-export function WorkerForm({ action, worker, skills, areas, locale, t }: WorkerFormProps) {
+export function WorkerForm({ action, worker, skills, areas, currency, locale, t }: WorkerFormProps) {
   const words = t.staffAdmin.people;
   const levelOf = (id: string) => worker?.skills.find(({ skill }) => skill.id === id)?.level;
   return (
@@ -101,6 +102,7 @@ export function WorkerForm({ action, worker, skills, areas, locale, t }: WorkerF
           options={areas.map((area) => ({ value: area.id, label: named(area, locale) }))}
         />
       </Card>
+      <WorkerRequests worker={worker} currency={currency} t={t} />
       <Card title={words.shifts} id="shift-card">
         <ShiftFields shifts={worker?.shifts ?? []} t={t} />
       </Card>
@@ -116,6 +118,8 @@ type WorkerFormProps = {
   worker: WorkerDetail | null;
   skills: SkillView[];
   areas: AreaView[];
+  /** Null for those who may not see costs. */
+  currency: string | null;
   locale: Locale;
   t: Messages;
 };

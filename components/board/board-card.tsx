@@ -23,6 +23,7 @@ export function BoardCard({ order, day, reading, gives, t }: BoardCardProps) {
       <a href={`/admin/orders/${order.id}`} className="grid min-w-0 flex-1 gap-0.5 px-3 py-2">
         <span className="flex flex-wrap items-baseline justify-between gap-x-2">
           <span className="num font-semibold">{whenText(order, day, reading, words)}</span>
+          {order.priority === "high" && <span className="font-semibold text-brand">{t.orderDetail.high}</span>}
           <span className="num text-xs text-ink-3">{order.code}</span>
         </span>
         <span className="truncate">

@@ -55,6 +55,11 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
         </Fact>
       )}
       <Goods job={job} reading={reading} t={t} />
+      {job.language && (
+        <Fact icon="user" label={t.requests.asked}>
+          <p>{fill(t.requests.speak, { language: t.requests.languages[job.language] })}</p>
+        </Fact>
+      )}
       {job.note && (
         <Fact icon="note" label={words.note}>
           <p className="text-sm text-ink-3">{words.note}</p>

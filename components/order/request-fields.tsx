@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { ChoiceCards } from "@/components/ui/choice-cards";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormState } from "@/lib/orders/form";
@@ -7,7 +8,10 @@ import { type FormWords, sentence } from "./words";
 export function RequestFields({ state: { asks, values, errors }, words }: { state: FormState; words: FormWords }) {
   const t = words.requests;
   const names = ["requests.gender", "requests.language"];
-  const open = Boolean(values.gender || values.language) || names.some((name) => errors[name]);
+  const asked = Boolean(values.gender || values.language) || names.some((name) => errors[name]);
+  // Whoever takes a request back is still in here: it does not fold over them.
+  const [open, setOpen] = useState(asked);
+  if (asked && !open) setOpen(true);
   const said = { female: t.woman, male: t.man };
   if (asks.genders.length === 0 && asks.languages.length === 0) return null;
   return (

@@ -68,6 +68,8 @@ export const serviceInput = z.object({
   asapAllowed: z.coerce.boolean(),
   asapFeeAmount: z.coerce.number().int("amount_wrong").min(0, "amount_wrong"),
   active: z.coerce.boolean(),
+  /** What its orders begin with. */
+  priority: z.enum(["normal", "high"]).default("normal"),
 });
 
 export type ServiceInput = z.infer<typeof serviceInput>;

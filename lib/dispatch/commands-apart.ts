@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Actor, signature } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { db, type Tx } from "@/lib/db";
@@ -9,7 +10,7 @@ const REASON_LENGTH = 300;
 /**
  * The office keeps a worker away from an order's customer from now on, with a reason: in every batch and promise, and
  * by hand unless a manager sets it aside. What the worker holds already stays. Two at once make one row.
- * Refusals: `reason_required`, `already_apart`.
+ * Refusals: `invalid` with `fields.workerId`, `reason_required`, `already_apart`.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
 export async function keepApart(
@@ -19,6 +20,7 @@ export async function keepApart(
   now: Date,
 ): Promise<Result> {
   mustEdit(actor);
+  if (!z.uuid().safeParse(input.workerId).success) return refuse("invalid", { workerId: "required" });
   const reason = input.reason.trim().slice(0, REASON_LENGTH);
   if (!reason) return refuse("reason_required");
   const [order, worker] = await Promise.all([

@@ -1,11 +1,13 @@
 import type { Tx } from "@/lib/db";
 import { localDay } from "@/lib/staff/local-day";
 import { type WayRow, wayColumns } from "@/lib/staff/queries-roster";
+import { type Gender, requestsOf } from "@/lib/staff/requests";
 import type { Span } from "@/lib/staff/roster";
 import { destination } from "@/lib/staff/travel";
 import { tripOf } from "@/lib/staff/trip";
 import { escalationPolicy } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
+import { apart, lastBy } from "./queries-pair";
 import { serviceWeights } from "./schema";
 import { type AnswerCount, answersOf } from "./what-if/answers";
 import type { CountedVisit } from "./what-if/outcome";
@@ -37,7 +39,14 @@ export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Pr
   return { span, ...rest, orders, people, before };
 }
 
-type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day" | "at" | "trip"> & {
+type OrderRow = Omit<
+  PastOrder,
+  "own" | "weights" | "placedAt" | "window" | "day" | "at" | "trip" | "apart" | "lastBy"
+> & {
+  wantsGender: Gender | null;
+  wantsLanguage: string | null;
+  apart: string[] | null;
+  lastBy: string | null;
   placedAt: Date;
   windowStart: Date;
   windowEnd: Date;
@@ -52,6 +61,8 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
       o.lat, o.lng, ${wayColumns}, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
+      o."wantsGender"::text AS "wantsGender", o."wantsLanguage", o.priority::text AS priority,
+      ${apart} AS apart, ${lastBy} AS "lastBy",
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId" LEFT JOIN "Place" l ON l.id = o."placeId"
@@ -60,16 +71,22 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
         SELECT 1 FROM "Escalation" e
         WHERE e."orderId" = o.id AND e.reason IN ('nobody_suitable', 'max_rounds', 'too_near')))
     ORDER BY o."placedAt", o.id`;
-  return rows.map(({ windowStart, windowEnd, placedAt, escalation, weights, ...row }) => ({
-    ...row,
-    placedAt: placedAt.getTime(),
-    window: { start: windowStart.getTime(), end: windowEnd.getTime() },
-    day: localDay(windowStart.getTime(), zone),
-    at: destination(row),
-    trip: tripOf(row),
-    own: escalationPolicy.parse(escalation),
-    weights: serviceWeights.parse(weights),
-  }));
+  return rows.map(({ windowStart, windowEnd, placedAt, escalation, weights, ...more }) => {
+    const { wantsGender, wantsLanguage, apart: away, lastBy: last, ...row } = more;
+    return {
+      ...row,
+      requests: requestsOf({ wantsGender, wantsLanguage }),
+      apart: new Set(away),
+      lastBy: last ?? undefined,
+      placedAt: placedAt.getTime(),
+      window: { start: windowStart.getTime(), end: windowEnd.getTime() },
+      day: localDay(windowStart.getTime(), zone),
+      at: destination(row),
+      trip: tripOf(row),
+      own: escalationPolicy.parse(escalation),
+      weights: serviceWeights.parse(weights),
+    };
+  });
 }
 
 async function loadPastPeople(tx: Tx, span: Span, since: Date): Promise<PastPerson[]> {
@@ -84,6 +101,9 @@ async function loadPastPeople(tx: Tx, span: Span, since: Date): Promise<PastPers
       homeLng: true,
       joinedAt: true,
       rating: true,
+      gender: true,
+      languages: true,
+      hourlyCost: true,
       skills: { select: { skillId: true, level: true } },
       areas: { select: { areaId: true } },
       shifts: { select: { weekday: true, startMinute: true, endMinute: true } },
@@ -91,8 +111,13 @@ async function loadPastPeople(tx: Tx, span: Span, since: Date): Promise<PastPers
     },
   });
   const answers = answersOf(await countAnswers(tx, from, to));
-  return rows.map(({ id, name, homeLat, homeLng, joinedAt, rating, skills, areas, shifts, timeOff }) => ({
+  const known = rows.flatMap(({ hourlyCost }) => hourlyCost ?? []);
+  const mean = known.length > 0 ? known.reduce((sum, cost) => sum + cost, 0) / known.length : undefined;
+  return rows.map(({ id, name, homeLat, homeLng, joinedAt, rating, skills, areas, shifts, timeOff, ...own }) => ({
     workerId: id,
+    gender: own.gender ?? undefined,
+    languages: new Set(own.languages),
+    hourlyCost: own.hourlyCost ?? mean,
     name,
     home: { lat: homeLat, lng: homeLng },
     joinedAt: joinedAt.getTime(),

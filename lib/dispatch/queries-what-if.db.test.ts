@@ -6,11 +6,15 @@ import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { cancelOrder, completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import { acceptOffer, declineOffer, makeNextOffer } from "./commands";
+import { keepApart } from "./commands-apart";
 import { switchRulesOn } from "./commands-what-if";
-import { dispatchPolicy } from "./policy";
+import { defaultPolicy, dispatchPolicy } from "./policy";
 import { loadPast } from "./queries-past";
 import { trialChoices, tryOut } from "./queries-what-if";
+import { chanceOf } from "./what-if/answers";
+import { asItIs } from "./what-if/changes";
 import { personField } from "./what-if/form";
+import { replay } from "./what-if/replay";
 
 /** Tuesday 2024-06-11 08:00 in Shanghai. */
 const morning = Date.UTC(2024, 5, 11);
@@ -104,6 +108,41 @@ test("a trial replays the last days; too few orders are refused; bad input is na
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(await tryOut(shop.manager, {}, later(9))).toEqual({ ok: false, reason: "too_few_orders" });
   expect(await tryOut(shop.manager, { maxRounds: "99" }, now)).toMatchObject({ fields: { maxRounds: "range_wrong" } });
+});
+
+test("what was asked for, who was kept away, who had come before, and what people are, is played again", async () => {
+  shop = await openShop(2);
+  const [first, second] = shop.workers.map(({ workerId }) => workerId) as [string, string];
+  await db.worker.update({ where: { id: first }, data: { gender: "female", languages: ["yue"], hourlyCost: 4000 } });
+  const before = await waitingOrder(shop, later(0));
+  await db.order.update({
+    where: { id: before },
+    data: { status: "completed", workerId: first, completedAt: later(0, 3) },
+  });
+  const { customerId } = await db.order.findUniqueOrThrow({ where: { id: before } });
+  const again = await waitingOrder(shop, later(1));
+  const data = { customerId, wantsGender: "female", wantsLanguage: "yue", priority: "high" } as const;
+  await db.order.update({ where: { id: again }, data });
+  await keepApart(shop.manager, again, { workerId: second, reason: "x" }, later(1));
+  const business = await db.business.findUniqueOrThrow({ where: { id: "business" } });
+  const span = { start: later(0).getTime() - 86_400_000, end: later(3).getTime() };
+  const past = await loadPast(db, { span, windows: business, policy: defaultPolicy, areas: [], shareDays: 7 });
+  expect(past.orders.find(({ orderId }) => orderId === again)).toMatchObject({
+    requests: { gender: "female", language: "yue" },
+    apart: new Set([second]),
+    lastBy: first,
+    priority: "high",
+  });
+  expect(past.people.find(({ workerId }) => workerId === first)).toMatchObject({
+    gender: "female",
+    languages: new Set(["yue"]),
+    hourlyCost: 4000,
+  });
+  expect(past.people.find(({ workerId }) => workerId === second)?.hourlyCost).toBe(4000);
+  const steps = replay(asItIs(past), chanceOf(1));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  expect(step.value.made.find(({ order }) => order.orderId === again)?.workerId).toBe(first);
 });
 
 test("whoever tells may stop it", async () => {

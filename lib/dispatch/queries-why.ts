@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { maySeeCosts } from "@/lib/staff/access";
 import type { OfferStatus } from "@/prisma/generated/enums";
-import type { CandidateReport } from "./score";
+import { type CandidateReport, withoutPay } from "./score";
 
 /** Why this person, why not the others: one round of an order's dispatch. */
 export type DecisionView = {
@@ -60,10 +61,14 @@ export async function decisionsOf(actor: Actor, orderId: string): Promise<Decisi
   return rows.map(({ offers, candidates, ...decision }) => ({
     ...decision,
     // Written by `commands-write.ts` and `commands-hand.ts` only.
-    candidates: candidates as unknown as CandidateReport[],
+    candidates: forReader(actor, candidates as unknown as CandidateReport[]),
     offer: offers[0] ?? null,
   }));
 }
+
+/** Reports of candidates as far as the actor may see them: what people cost is left out, of the sums too. */
+export const forReader = (actor: Actor, candidates: CandidateReport[]): CandidateReport[] =>
+  maySeeCosts(actor) ? candidates : candidates.map(withoutPay);
 
 /** Escalations that wait for the office or are being worked on, one an order, the most pressing first. @throws AppError FORBIDDEN */
 export async function openEscalations(actor: Actor): Promise<OpenEscalation[]> {

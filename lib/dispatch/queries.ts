@@ -21,6 +21,7 @@ import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
 import { apartFrom, type Whom } from "./queries-pair";
 import { candidatesFor, loadOrders } from "./queries-waiting";
+import { forReader } from "./queries-why";
 import type { CandidateReport } from "./score";
 import { candidateWindows } from "./windows";
 
@@ -161,7 +162,7 @@ export async function rankForHand(actor: Actor, orderId: string, now: Date): Pro
   const [order] = await loadOrders(db, { ids: [orderId] }, zone);
   if (!order) throw new AppError("NOT_FOUND");
   const people = await candidatesFor(db, order, now.getTime(), zone, policy);
-  return rankCandidates(order, people, policy, now.getTime(), policy.travel);
+  return forReader(actor, rankCandidates(order, people, policy, now.getTime(), policy.travel));
 }
 
 /**

@@ -155,6 +155,18 @@ export function reportsOf(
   });
 }
 
+/** A report that does not tell what the person costs, not even by the sum; the priority of an order multiplied it too. */
+export function withoutPay(report: CandidateReport): CandidateReport {
+  const { factors = [], total } = report;
+  const cost = factors.find(({ key }) => key === "cost");
+  if (!cost || total === undefined) return report;
+  const kept = factors.filter(({ key }) => key !== "cost" && key !== "priority");
+  const all = kept.reduce((sum, factor) => sum + factor.cost, 0);
+  const times = factors.find(({ key }) => key === "priority")?.value ?? 1;
+  const urgency = times === 1 ? [] : [factor("priority", times, "times", all * (times - 1))];
+  return { ...report, factors: [...kept, ...urgency], total: round(all * times) };
+}
+
 const costOf = (measured: Measured): number => (measured.fit ? measured.total : Number.MAX_VALUE);
 
 /** Three decimals: enough for people, and no noise of floating point in what is saved. */

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { type Actor, signature } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
-import type { Priority } from "@/lib/dispatch/weigh";
 import { AppError, type Result, refuse } from "@/lib/errors";
+import { Priority } from "@/prisma/generated/enums";
 import { claimOrder } from "./move";
 import { openStatuses } from "./state";
 
@@ -11,8 +12,9 @@ import { openStatuses } from "./state";
  * Refusal: `not_possible_now` for an order that is over.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
-export async function setPriority(actor: Actor, orderId: string, priority: Priority, now: Date): Promise<Result> {
+export async function setPriority(actor: Actor, orderId: string, input: Priority, now: Date): Promise<Result> {
   if (!may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
+  const priority = z.enum(Priority).parse(input);
   return db.$transaction(async (tx) => {
     const order = await claimOrder(tx, orderId);
     if (!order) throw new AppError("NOT_FOUND");

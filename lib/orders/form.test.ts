@@ -98,3 +98,11 @@ test("the order has a window or asap, never both, and a pin only when it is one"
   expect(positionOf({ lat: "abc", lng: "113" })).toBeNull();
   expect(positionOf({ lat: "95", lng: "113" })).toBeNull();
 });
+
+test("what is asked of whoever comes goes with the order; nothing asked is nothing", () => {
+  const asked = { service: "cleaning", zone, locale: "zh" };
+  const of = (fields: Record<string, string>) => orderOf(sent(fields).values, asked).requests;
+  expect(of({ "requests.gender": "female", "requests.language": "" })).toEqual({ gender: "female" });
+  expect(of({ "requests.language": "yue" })).toEqual({ language: "yue" });
+  expect(of({ "requests.gender": "", "requests.language": "" })).toBeUndefined();
+});

@@ -25,6 +25,7 @@ const card = {
   status: true,
   name: true,
   asap: true,
+  priority: true,
   windowStart: true,
   windowEnd: true,
   plannedStart: true,

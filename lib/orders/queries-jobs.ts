@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type ChosenOptions, chosenOptions, type ServiceOption, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { knownLanguages, type Language } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
@@ -93,6 +94,8 @@ export type JobDetail = JobCard & {
   /** Where its products are to be picked up, if they are counted. */
   place: { nameZh: string; nameEn: string; lat: number; lng: number } | null;
   note: string;
+  /** What the customer would like to be spoken; who they are is no question any more. */
+  language: Language | null;
   amount: number;
   currency: string;
   workerNote: string;
@@ -110,7 +113,7 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.order.findFirst({ where: { AND: [{ id }, mine] }, select: detail });
   if (!row) return null;
-  const { phone, lat, lng, options, service, priceLines, ...job } = row;
+  const { phone, lat, lng, options, service, priceLines, wantsLanguage, ...job } = row;
   const open = held.some((status) => status === row.status);
   return {
     ...readCard({ ...job, service }),
@@ -118,6 +121,7 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
     position: row.status === "offered" ? null : { lat, lng },
     options: { offered: serviceOptions.parse(service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
+    language: knownLanguages([wantsLanguage ?? ""])[0] ?? null,
     photoLimit: MAX_PHOTOS,
   };
 }
@@ -133,6 +137,7 @@ const detail = {
   place: { select: { nameZh: true, nameEn: true, lat: true, lng: true } },
   priceLines: true,
   note: true,
+  wantsLanguage: true,
   amount: true,
   currency: true,
   workerNote: true,

@@ -7,6 +7,7 @@ import { AppError, type Result, refuse } from "@/lib/errors";
 import { readPhone } from "@/lib/intake/phone";
 import { fieldErrors } from "@/lib/orders/schema";
 import { Prisma } from "@/prisma/generated/client";
+import { maySeeCosts } from "./access";
 import { centroid } from "./area";
 import {
   areaInput,
@@ -36,11 +37,12 @@ export async function saveWorker(
   mustEdit(actor, "staff");
   const read = (id ? workerInput : newWorkerInput).safeParse(input);
   if (!read.success) return refuse("invalid", fieldErrors(read.error));
-  const { skills, areaIds, shifts, login, password, ...own } = { login: "", password: "", ...read.data };
+  const { skills, areaIds, shifts, login, password, hourlyCost, ...own } = { login: "", password: "", ...read.data };
   const phone = readPhone(own.phone, (await getBusiness()).country);
   if (!phone.ok) return refuse("invalid", { phone: phone.reason });
   const parts = {
     ...own,
+    ...(maySeeCosts(actor) && { hourlyCost }),
     phone: phone.e164,
     skills: { create: skills },
     areas: { create: areaIds.map((areaId) => ({ areaId })) },

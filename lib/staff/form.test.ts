@@ -30,7 +30,14 @@ test("a filled form has the shape of the command", () => {
     [shiftField(1, "b", "to")]: "00:00",
   });
   data.append("areas", area);
-  expect(workerInput.parse(workerInputOf(data))).toMatchObject({
+  data.set("gender", "female");
+  data.append("languages", "yue");
+  data.append("languages", "en");
+  data.set("hourlyCost", "38.5");
+  expect(workerInput.parse(workerInputOf(data, "CNY"))).toMatchObject({
+    gender: "female",
+    languages: ["yue", "en"],
+    hourlyCost: 3850,
     active: true,
     homeLat: 23.1,
     homeLng: 113.3,
@@ -43,9 +50,20 @@ test("a filled form has the shape of the command", () => {
   });
 });
 
-test.each([{ home: "here" }, { home: "" }, { [shiftField(3, "a", "from")]: "08:00" }])("%j is refused", (wrong) =>
-  expect(workerInput.safeParse(workerInputOf(form(wrong))).success).toBe(false),
-);
+test("what is not known of somebody is nothing; a cost that the form does not show stays as it is", () => {
+  const read = (fields: Record<string, string>) => workerInput.parse(workerInputOf(form(fields), "CNY"));
+  expect(read({ gender: "", hourlyCost: "" })).toMatchObject({ gender: null, languages: [], hourlyCost: null });
+  expect(read({}).hourlyCost).toBeUndefined();
+});
+
+test.each<Record<string, string>>([
+  { home: "here" },
+  { home: "" },
+  { [shiftField(3, "a", "from")]: "08:00" },
+  { gender: "other" },
+  { languages: "xx" },
+  { hourlyCost: "dear" },
+])("%j is refused", (wrong) => expect(workerInput.safeParse(workerInputOf(form(wrong), "CNY")).success).toBe(false));
 
 test("errors stand beside the fields of the form", () =>
   expect(besideFields({ homeLng: "invalid", "shifts.0.endMinute": "invalid", phone: "phone_wrong" })).toEqual({

@@ -1,3 +1,4 @@
+import { readAmount } from "@/lib/catalog/amount";
 import { minuteOfClock, text, texts } from "@/lib/form-data";
 
 /** The days of a week as forms name them, 1 is Monday. */
@@ -10,8 +11,8 @@ export const stretches = ["a", "b"] as const;
 export const shiftField = (weekday: number, stretch: string, end: "from" | "to") =>
   `shift-${weekday}-${stretch}-${end}`;
 
-/** What a worker's form says, in the shape of `workerInput` and `newWorkerInput`; unchecked. */
-export function workerInputOf(form: FormData) {
+/** What a worker's form says, in the shape of `workerInput` and `newWorkerInput`; unchecked. Costs are typed in `currency`. */
+export function workerInputOf(form: FormData, currency: string) {
   const [lat, lng] = text(form, "home").split(/[,，\s]+/);
   return {
     name: text(form, "name"),
@@ -26,10 +27,15 @@ export function workerInputOf(form: FormData) {
     }),
     areaIds: texts(form, "areas"),
     shifts: weekdays.flatMap((weekday) => stretches.flatMap((stretch) => shiftOf(form, weekday, stretch))),
+    gender: text(form, "gender") || null,
+    languages: texts(form, "languages"),
+    hourlyCost: form.has("hourlyCost") ? amountOf(text(form, "hourlyCost"), currency) : undefined,
     login: text(form, "login"),
     password: String(form.get("password") ?? ""),
   };
 }
+
+const amountOf = (typed: string, currency: string) => (typed === "" ? null : readAmount(typed, currency));
 
 /** A half-filled stretch is kept as a wrong one, so that it is refused and not lost. */
 function shiftOf(form: FormData, weekday: number, stretch: string) {

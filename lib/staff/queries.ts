@@ -3,7 +3,9 @@ import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
+import { maySeeCosts } from "./access";
 import type { Ring } from "./area";
+import { type Gender, knownLanguages, type Language } from "./requests";
 
 const names = { nameZh: true, nameEn: true } as const;
 
@@ -37,6 +39,10 @@ export type WorkerRow = Prisma.WorkerGetPayload<{ select: typeof row }> & {
 export type WorkerDetail = WorkerRow & {
   homeLat: number;
   homeLng: number;
+  gender: Gender | null;
+  languages: Language[];
+  /** Minor units; null: not known. Not there for those who may not see costs. */
+  hourlyCost?: number | null;
   timeOff: { id: string; startAt: Date; endAt: Date; reason: string }[];
 };
 
@@ -78,10 +84,19 @@ export async function getWorker(actor: Actor, workerId: string, now: Date): Prom
   } as const;
   const worker = await db.worker.findUnique({
     where: { id: workerId },
-    select: { ...row, homeLat: true, homeLng: true, timeOff },
+    select: {
+      ...row,
+      homeLat: true,
+      homeLng: true,
+      gender: true,
+      languages: true,
+      hourlyCost: maySeeCosts(actor),
+      timeOff,
+    },
   });
   if (!worker) throw new AppError("NOT_FOUND");
-  return { ...worker, away: worker.timeOff.find(({ startAt }) => startAt <= now) ?? null };
+  const away = worker.timeOff.find(({ startAt }) => startAt <= now) ?? null;
+  return { ...worker, languages: knownLanguages(worker.languages), away };
 }
 
 /** Every area in the owner's order. @throws AppError FORBIDDEN */

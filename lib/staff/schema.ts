@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { genders, languages } from "./requests";
 
 const name = (max: number) => z.string().trim().min(1, "required").max(max, "too_long");
 const minute = z.coerce.number("shift_wrong").int("shift_wrong").min(0, "shift_wrong").max(1440, "shift_wrong");
@@ -29,6 +30,17 @@ export const workerInput = z.object({
   skills: z.array(z.object({ skillId: z.uuid(), level: z.coerce.number().int().min(1).max(5) })),
   areaIds: z.array(z.uuid()),
   shifts: z.array(shiftInput),
+  /** What is not known is asked of them by nobody. */
+  gender: z.enum(genders, "option_wrong").nullable().default(null),
+  languages: z.array(z.enum(languages, "option_wrong")).default([]),
+  /** Minor units; null: not known; left out: as it is. Read from those who may see costs only. */
+  hourlyCost: z
+    .number("amount_wrong")
+    .int("amount_wrong")
+    .min(0, "amount_wrong")
+    .max(10_000_000, "amount_wrong")
+    .nullable()
+    .optional(),
 });
 
 /** A worker who begins, with the login they will use. */

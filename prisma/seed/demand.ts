@@ -3,6 +3,7 @@ import type { ServiceOption } from "@/lib/catalog/schema";
 import type { Chance } from "./chance";
 import { takenAlong } from "./goods";
 import { givenNames, surnames } from "./people";
+import { requestsOf } from "./requests";
 import { services } from "./services";
 import { streets } from "./streets";
 
@@ -77,6 +78,7 @@ export function wish(household: Household, placedAt: DateTime, rain: boolean, ch
     address: { text: household.address, lat: household.lat, lng: household.lng },
     options: Object.fromEntries(service.options.map((option) => [option.key, chosen(option, chance)])),
     items: takenAlong(household.phone, service.slug),
+    requests: requestsOf(household.phone, service.skill),
     note: chance.happens(0.2) ? chance.pick(NOTES) : "",
     channel: chance.weighted(["website", "miniprogram", "phone", "app"] as const, (name) => CHANNEL_SHARE[name]),
     consent: true,

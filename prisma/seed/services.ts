@@ -206,6 +206,8 @@ export const services: DemoService[] = [
     slug: "locksmith",
     skill: "locks",
     minLevel: 1,
+    // Whoever calls stands before the door.
+    priority: "high",
     share: 4,
     icon: "key",
     nameZh: "开锁换锁",

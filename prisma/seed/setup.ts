@@ -43,6 +43,9 @@ export async function openBusiness(since: Date): Promise<void> {
         phone: `+861300000${String(1000 + index).padStart(4, "0")}`,
         homeLat,
         homeLng,
+        gender: worker.gender,
+        languages: worker.languages,
+        hourlyCost: worker.hourlyCost,
         // The last one joined half way: fairness must not flood newcomers.
         joinedAt: index === workers.length - 1 ? new Date(since.getTime() + 30 * 86_400_000) : since,
         user: { create: { login: worker.login, name: worker.name, role: "worker", passwordHash } },

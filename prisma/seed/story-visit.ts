@@ -49,7 +49,8 @@ async function afterwards(world: World, orderId: string, lateMinutes: number, do
   const reviewedAt = later(doneAt, 15 + chance.wait(300));
   time.at(reviewedAt, async () => {
     const text = chance.happens(0.55) ? chance.pick(rating >= 4 ? PRAISE : lateMinutes > 5 ? LATE : BLAME) : "";
-    await submitReview({ kind: "link", orderId }, { rating, text }, reviewedAt);
+    const somebodyElse = rating <= 2 && chance.happens(0.4);
+    await submitReview({ kind: "link", orderId }, { rating, text, somebodyElse }, reviewedAt);
     count(world, "reviewed");
     if (rating > 3) return;
     const settledAt = later(reviewedAt, 20 + chance.wait(400));

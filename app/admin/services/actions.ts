@@ -55,6 +55,7 @@ export async function save(id: string | null, state: FormState, form: FormData):
     asapFeeAmount: readAmount(text(form, "asapFeeAmount") || "0", currency),
     asapAllowed: form.get("asapAllowed") === "on",
     active: form.get("active") === "on",
+    priority: form.get("priority") === "on" ? "high" : "normal",
   });
   if (!result.ok) return refused(result, form, t, state);
   redirect(`/admin/services?done=${id ? "saved" : "created"}`);

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
+import { endApart } from "@/lib/dispatch/commands-apart";
 import { text } from "@/lib/form-data";
 import { momentOf } from "@/lib/orders/day";
 import { addTimeOff, type Conflict, removeTimeOff, resetPassword, saveWorker } from "@/lib/staff/commands";
@@ -17,10 +18,17 @@ const back = (workerId: string, done: string, conflicts: Conflict[] = []): never
 
 /** Creates a worker, or changes the one of that id. */
 export async function save(id: string | null, state: FormState, form: FormData): Promise<FormState> {
-  const { actor, t } = await officeAction();
-  const result = await saveWorker(actor, id, workerInputOf(form), new Date());
+  const [{ actor, t }, { currency }] = await Promise.all([officeAction(), getBusiness()]);
+  const result = await saveWorker(actor, id, workerInputOf(form, currency), new Date());
   if (result.ok) return back(result.id, id ? "saved" : "created", result.conflicts);
   return refused({ ...result, fields: besideFields(result.fields ?? {}) }, form, t, state);
+}
+
+/** Lets a worker go to a customer again from whom they were kept away. */
+export async function letAgain(id: string, row: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const result = await endApart(actor, row, { reason: text(form, "reason") }, new Date());
+  return result.ok ? back(id, "apartEnded") : refused(result, form, t, state, { reason_required: "reason" });
 }
 
 /** Gives a worker a new password. */

@@ -155,8 +155,9 @@ export class Crew {
 
 /** Time off, and the time before they came, are taken out of the hours once for all. */
 function memberOf(from: PastPerson, shifts: readonly Span[]): Member {
-  const { workerId, name, home, joinedAt, rating, skills, areaIds, timeOff } = from;
+  const { workerId, name, home, joinedAt, rating, gender, languages, hourlyCost, skills, areaIds, timeOff } = from;
   const hours = without(shifts, [{ start: 0, end: joinedAt }, ...timeOff]);
   const person = { workerId, name, home, joinedAt, rating, skills, areaIds, hours, active: true, timeOff: [] };
-  return { ...person, visits: [], weeklyMinutes: weeklyMinutes(from.shifts), from };
+  const known = { gender, languages, hourlyCost };
+  return { ...person, ...known, visits: [], weeklyMinutes: weeklyMinutes(from.shifts), from };
 }

@@ -1,3 +1,4 @@
+import type { Gender } from "@/lib/staff/requests";
 import type { Instant, Span } from "@/lib/staff/roster";
 import type { WeeklyShift } from "@/lib/staff/shift-hours";
 import type { Point } from "@/lib/staff/travel";
@@ -32,6 +33,9 @@ export type PastPerson = {
   home: Point;
   joinedAt: Instant;
   rating: number;
+  gender?: Gender;
+  languages?: ReadonlySet<string>;
+  hourlyCost?: number;
   skills: ReadonlyMap<string, number>;
   areaIds: ReadonlySet<string>;
   shifts: readonly WeeklyShift[];

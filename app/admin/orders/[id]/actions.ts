@@ -85,11 +85,8 @@ export async function prioritise(orderId: string, priority: Priority): Promise<v
 /** Keeps a worker away from the order's customer from now on. */
 export async function keepAway(orderId: string, state: FormState, form: FormData): Promise<FormState> {
   const { actor, t } = await officeAction();
-  const workerId = text(form, "workerId");
-  const input = { workerId, reason: text(form, "reason") };
-  const result = workerId
-    ? await keepApart(actor, orderId, input, new Date())
-    : refuse("invalid", { workerId: "required" });
+  const input = { workerId: text(form, "workerId"), reason: text(form, "reason") };
+  const result = await keepApart(actor, orderId, input, new Date());
   const beside = { reason_required: "reason", already_apart: "workerId" };
   return result.ok ? back(orderId, result, "keptApart") : refused(result, form, t, state, beside);
 }

@@ -1,3 +1,4 @@
+import { ApartList } from "@/components/admin/apart-list";
 import { SavedNotice } from "@/components/admin/saved-notice";
 import { TimeOffList } from "@/components/admin/time-off-list";
 import { WorkerExtras } from "@/components/admin/worker-extras";
@@ -7,9 +8,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
+import { apartOfWorker } from "@/lib/dispatch/queries-apart";
+import { maySeeCosts } from "@/lib/staff/access";
 import { getWorker, listAreas, listSkills } from "@/lib/staff/queries";
 import { idOf, office, orNotFound, type Query, single, titled } from "../../office";
-import { comeBack, goAway, reset, save } from "../actions";
+import { comeBack, goAway, letAgain, reset, save } from "../actions";
 
 export const generateMetadata = titled((t) => t.staffAdmin.people.title);
 
@@ -18,11 +21,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query };
 /** One worker: skills, areas, shifts, time off, login; for support agents, to read only. */
 export default async function WorkerPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, t, locale, reading } = await office(`/admin/staff/${id}`, "staff");
-  const [worker, skills, areas, { done, codes }] = await Promise.all([
+  const { actor, t, locale, business, reading } = await office(`/admin/staff/${id}`, "staff");
+  const [worker, skills, areas, apart, { done, codes }] = await Promise.all([
     getWorker(actor, idOf(id), reading.now).catch(orNotFound),
     listSkills(actor),
     listAreas(actor),
+    apartOfWorker(actor, idOf(id)),
     single(searchParams),
   ]);
   const words = t.staffAdmin.people;
@@ -55,6 +59,7 @@ export default async function WorkerPage({ params, searchParams }: Props) {
             worker={worker}
             skills={skills}
             areas={areas}
+            currency={maySeeCosts(actor) ? business.currency : null}
             locale={locale}
             t={t}
           />
@@ -65,6 +70,15 @@ export default async function WorkerPage({ params, searchParams }: Props) {
           <WorkerTable workers={[worker]} reading={reading} t={t} />
         </Card>
       )}
+      <Card id="apart" title={t.apart.customers}>
+        <p className="mb-3 text-sm text-ink-2">{t.apart.customersLead}</p>
+        <ApartList
+          rows={apart}
+          end={may(actor, "orders", "edit") ? (row) => letAgain.bind(null, id, row) : null}
+          reading={reading}
+          t={t}
+        />
+      </Card>
     </div>
   );
 }

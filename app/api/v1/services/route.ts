@@ -7,7 +7,7 @@ import { listServices } from "@/lib/catalog/queries";
 export const GET = door(async (request: Request) => {
   const actor = await actorOfKey(request.headers.get("authorization"), new Date());
   const [{ currency }, services] = await Promise.all([getBusiness(), listServices(actor)]);
-  const shown = services.map(({ id: _, skillId: __, minLevel: ___, active: ____, ...service }) => ({
+  const shown = services.map(({ id: _, skillId: __, minLevel: ___, active: ____, priority: _____, ...service }) => ({
     ...service,
     currency,
   }));

@@ -25,6 +25,7 @@ export const requests: Same<typeof zh> = {
     "Nobody who meets your requests is free in the next two weeks. Drop a request to see more times, or call us and we arrange it.",
   asked: "The customer asks for",
   speaks: "speaks {language}",
+  speak: "Please speak {language}",
   about: "What customers may ask for",
   aboutHint: "Where a customer asks, only people for whom it is entered here are sent.",
   own: "Gender",

@@ -24,8 +24,9 @@ export const requests = {
   /** On an order. */
   asked: "客户要求",
   speaks: "会说{language}",
+  speak: "希望您说{language}",
   /** On a worker's page. */
-  about: "接单条件",
+  about: "客户可能的要求",
   aboutHint: "客户有要求时，只派这里写明的人。",
   own: "性别",
   unknown: "未填写",
