@@ -67,9 +67,9 @@ export async function rescheduleOrder(
     if (!isCustomer(actor) && !may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
     const needs = await tx.service.findUniqueOrThrow({
       where: { id: order.serviceId },
-      select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true },
+      select: { skillId: true, minLevel: true },
     });
-    const way = wayOf(order, needs);
+    const way = wayOf(order, order.service);
     const job = { ...order, ...needs, ...way, window: checked.window, excludeOrderId: orderId };
     if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
     const set = {
@@ -99,7 +99,10 @@ export async function setOut(
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
     const from = position ?? (await lastPlace(tx, order.workerId, now));
-    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order }, from, now);
+    const held = await tx.offer.findFirst({ where: { orderId, status: "accepted" }, select: { carried: true } });
+    // What was picked up with the visit before is on its way already.
+    const via = held?.carried ? null : wayOf(order, order.service).via;
+    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order, via }, from, now);
     const { arrivalAt, arrivalFrom, arrivalTo } = arrival;
     // What is said now stays in the history: the order's own columns hold the latest estimate.
     const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
@@ -160,6 +163,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       durationMinutes: true,
       workerId: true,
       serviceId: true,
+      service: { select: { tripMinutes: true, tripOrders: true } },
       ...wayColumns,
     },
   });
