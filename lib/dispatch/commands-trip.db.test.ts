@@ -63,6 +63,33 @@ test("when the first goes away the next passes by the place again, the others as
   expect(last).toMatchObject({ carried: true });
 });
 
+test("when the first of a second trip goes away, the next does not ride with the trip before", async () => {
+  await deliver({ pickup: "place", tripMinutes: 90, tripOrders: 2 });
+  for (const index of [0, 1, 2, 3]) {
+    expect(await orderTo(3500 + index * 200, index, now, { window: windowIn(2, now) })).toMatchObject({ ok: true });
+    expect(await dispatchAll(now)).toBe(0);
+    await acceptOffer(shop.workers[0]!, (await db.order.findFirstOrThrow({ where: { status: "offered" } })).id, now);
+  }
+  expect(await carried()).toEqual([false, true, false, true]);
+  const [, , third] = await held();
+  await cancelOrder(shop.manager, third?.orderId ?? "", { reason: "-" }, now);
+  expect(await carried()).toEqual([false, true, false]);
+});
+
+test("an order put before a trip becomes its first; the goods of the one that was come along", async () => {
+  const later = await orderTo(4000, 1, now, { window: windowIn(3, now) });
+  expect(await dispatchAll(now)).toBe(0);
+  await acceptOffer(shop.workers[0]!, later.ok ? later.order.id : "", now);
+  const [before] = await held();
+  const sooner = await orderTo(3500, 2, now, { window: windowIn(2.4, now, 0.5) });
+  expect(await dispatchAll(now)).toBe(0);
+  await acceptOffer(shop.workers[0]!, sooner.ok ? sooner.order.id : "", now);
+  const [, moved] = await held();
+  expect(await carried()).toEqual([false, true]);
+  expect(moved).toMatchObject({ orderId: before?.orderId, startAt: before?.startAt });
+  expect(moved?.travelMetres).toBeLessThan(before?.travelMetres ?? 0);
+});
+
 test("one from the middle leaves the trip as it is", async () => {
   const [, second] = await trip();
   await cancelOrder(shop.manager, second as string, { reason: "-" }, now);
