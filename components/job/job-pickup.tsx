@@ -47,11 +47,11 @@ function Where({ job: { pickup, place, carried }, reading: { locale }, t: { jobs
 /** The other orders of the trip: how many are picked up, and in which order they are delivered. */
 function Trip({ job: { id, place, trip }, reading: { locale, zone }, t: { jobs: words } }: JobPickupProps) {
   return (
-    <div className="rounded-md bg-sunken px-3 py-2 text-sm">
+    <div className="min-w-0 rounded-md bg-sunken px-3 py-2 text-sm">
       <p className="font-semibold">
         {place && fill(words.tripPickUp, { n: trip.length, place: named(place, locale) })}
       </p>
-      <ol className="mt-1 grid gap-1" aria-label={words.tripOrder}>
+      <ol className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1" aria-label={words.tripOrder}>
         {trip.map((stop, index) => (
           <li key={stop.id} className={stop.status === "completed" ? "text-ink-3 line-through" : undefined}>
             <a

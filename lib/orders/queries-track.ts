@@ -49,6 +49,8 @@ export type TrackView = {
   name: string;
   phone: string;
   address: string;
+  /** Where it is picked up, masked too; null where nothing is. */
+  pickup: string | null;
   note: string;
   priceLines: PriceLine[];
   amount: number;
@@ -70,7 +72,19 @@ const withWorker: OrderStatus[] = ["accepted", "en_route", "in_progress", "compl
 export async function trackOrder(actor: Actor, orderId: string, now: Date): Promise<TrackView | null> {
   const order = await db.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: shown });
   if (!order) return null;
-  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...rest } = order;
+  const {
+    windowStart,
+    windowEnd,
+    terms: held,
+    priceLines,
+    events,
+    worker,
+    name,
+    phone,
+    address,
+    pickupAddress,
+    ...rest
+  } = order;
   const { cancelUntilMinutes, rescheduleUntilMinutes } = terms.parse(held ?? {});
   const timed = { ...order, terms: held ?? {} };
   return {
@@ -81,6 +95,7 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
     name: maskName(name),
     phone: maskPhone(phone),
     address: maskAddress(address),
+    pickup: pickupAddress && maskAddress(pickupAddress),
     priceLines: priceLines as PriceLine[],
     refund: refundOf(events),
     events: events.flatMap(({ type, data: _, ...event }) => {
@@ -139,6 +154,7 @@ const shown = {
   name: true,
   phone: true,
   address: true,
+  pickupAddress: true,
   note: true,
   priceLines: true,
   amount: true,
