@@ -101,6 +101,17 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
             ].join(" · ")}
           </p>
         </Fact>
+        {order.pickupAddress && order.pickupLat !== null && order.pickupLng !== null && (
+          <Fact label={words.pickup} wide>
+            <address>{order.pickupAddress}</address>
+            <NavigateLinks
+              to={{ lat: order.pickupLat, lng: order.pickupLng }}
+              name={order.pickupAddress}
+              rough={order.pickupPrecision === "area"}
+              words={t.jobs}
+            />
+          </Fact>
+        )}
         <Fact label={words.address} wide>
           <address>{order.address}</address>
           <p className="text-sm text-ink-3">

@@ -9,6 +9,7 @@ import { named } from "@/lib/i18n/named";
 import type { SkillView } from "@/lib/staff/queries";
 import { ActionForm } from "./action-form";
 import type { FormAction } from "./form-state";
+import { ServicePickup } from "./service-pickup";
 import { TypedArea, TypedCheck, TypedInput, TypedSelect } from "./typed-fields";
 
 const LEVELS = [1, 2, 3, 4, 5];
@@ -98,6 +99,7 @@ export function ServiceForm({ action, service, skills, currency, locale, t }: Se
           </div>
         </div>
       </Card>
+      <ServicePickup service={service} words={words} />
       <SubmitButton size="lg" className="sm:justify-self-start" pendingLabel={t.common.sending}>
         {words.save}
       </SubmitButton>

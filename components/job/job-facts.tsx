@@ -8,6 +8,7 @@ import { named } from "@/lib/i18n/named";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { chosenLines } from "./chosen";
 import { Fact } from "./fact";
+import { JobPickup } from "./job-pickup";
 import { NavigateLinks } from "./navigate-links";
 
 /** What, where, when, for whom and for how much, as far as the worker may know at this point. */
@@ -28,7 +29,9 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
             : fill(words.about, { duration: minutes })}
         </p>
       </Fact>
+      <JobPickup job={job} reading={reading} t={t} />
       <Fact icon="pin" label={words.where}>
+        {job.pickup && <p className="text-sm text-ink-2">{words.deliverTo}</p>}
         <Place job={job} reading={reading} t={t} />
       </Fact>
       <Fact icon="user" label={words.customer}>
@@ -54,7 +57,6 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
           ))}
         </Fact>
       )}
-      <Goods job={job} reading={reading} t={t} />
       {job.language && (
         <Fact icon="user" label={t.requests.asked}>
           <p>{fill(t.requests.speak, { language: t.requests.languages[job.language] })}</p>
@@ -109,25 +111,6 @@ function Place({ job, reading: { locale }, t }: JobFactsProps) {
         <NavigateLinks to={job.position} name={job.address} rough={job.precision === "area"} words={words} />
       )}
     </>
-  );
-}
-
-/** The products of the order, and where to pick them up. */
-function Goods({ job, reading: { locale }, t: { jobs: words } }: JobFactsProps) {
-  const goods = job.lines.filter(({ key }) => key.startsWith("item."));
-  if (goods.length === 0) return null;
-  return (
-    <Fact icon="box" label={words.goods}>
-      {goods.map((line) => (
-        <p key={line.key}>{line[locale]}</p>
-      ))}
-      {job.place && job.status !== "completed" && (
-        <>
-          <p className="text-sm text-ink-2">{fill(words.pickUp, { place: named(job.place, locale) })}</p>
-          <NavigateLinks to={job.place} name={named(job.place, locale)} rough={false} words={words} />
-        </>
-      )}
-    </Fact>
   );
 }
 

@@ -14,7 +14,7 @@ export function AddressField({ name, value, words, changed, ...said }: AddressFi
         maxLength={300}
         {...said}
       />
-      <PinButton name={name} lat={value.lat} lng={value.lng} words={words} changed={changed} />
+      <PinButton name={name} of={said.label} lat={value.lat} lng={value.lng} words={words} changed={changed} />
     </div>
   );
 }

@@ -9,8 +9,8 @@ import type { FormWords } from "./words";
 /** A customer waits this long for the satellites, not longer. */
 const TIMEOUT_MS = 10_000;
 
-/** Adds the device's position (WGS-84) to an address of the form; appears only where a script can ask for it. `changed` tells the form. */
-export function PinButton({ name, lat, lng, words: { form: t }, changed }: PinButtonProps) {
+/** Adds the device's position (WGS-84) to an address of the form; appears only where a script can ask for it. `of`: which address, by its label. `changed` tells the form. */
+export function PinButton({ name, of, lat, lng, words: { form: t }, changed }: PinButtonProps) {
   const [able, setAble] = useState(false);
   const [step, setStep] = useState<"idle" | "busy" | "failed">("idle");
   const latBox = useRef<HTMLInputElement>(null);
@@ -49,7 +49,13 @@ export function PinButton({ name, lat, lng, words: { form: t }, changed }: PinBu
         </>
       ) : (
         able && (
-          <Button variant="ghost" size="sm" onClick={find} aria-disabled={step === "busy" || undefined}>
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={find}
+            aria-disabled={step === "busy" || undefined}
+            aria-label={step === "busy" ? undefined : `${t.pin} (${of})`}
+          >
             <Line d={pinLine} />
             {step === "busy" ? t.pinBusy : t.pin}
           </Button>
@@ -60,4 +66,4 @@ export function PinButton({ name, lat, lng, words: { form: t }, changed }: PinBu
   );
 }
 
-type PinButtonProps = { name: string; lat: string; lng: string; words: FormWords; changed: () => void };
+type PinButtonProps = { name: string; of: string; lat: string; lng: string; words: FormWords; changed: () => void };

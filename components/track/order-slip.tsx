@@ -41,6 +41,7 @@ export function OrderSlip({ order, reading, t }: TrackProps) {
     >
       <dl className="grid gap-2">
         <Row label={words.window}>{order.asap ? `${words.asap} (${window})` : window}</Row>
+        {order.pickup && <Row label={words.pickup}>{order.pickup}</Row>}
         <Row label={words.address}>{order.address}</Row>
         <Row label={words.contact}>
           {order.name} <span className="num whitespace-nowrap">{order.phone}</span>

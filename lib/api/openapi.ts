@@ -36,6 +36,9 @@ export function openApi(server: string) {
         post: {
           operationId: "placeOrder",
           summary: "Place an order",
+          description:
+            "Services whose `pickup` is `address` need `pickup` too; others refuse it. As soon as possible is promised like " +
+            "a window: where nobody can be there in time the answer is 409 `window_full` with `asap_full` at `window`.",
           parameters: [
             {
               name: "Idempotency-Key",
@@ -82,6 +85,10 @@ export function openApi(server: string) {
             query("lng", "WGS-84 longitude", false, "number"),
             { ...query("gender", "Only with somebody of this gender"), schema: { enum: genders } },
             { ...query("language", "Only with somebody who speaks it"), schema: { enum: languages } },
+            query("pickup", "Where to pick it up, as text: services whose `pickup` is `address`"),
+            query("pickupLat", "WGS-84 latitude of the pick-up", false, "number"),
+            query("pickupLng", "WGS-84 longitude of the pick-up", false, "number"),
+            query("items", "Products as `sku:quantity`, separated by commas: they decide which place ships"),
             query("days", "How many days to look ahead, 1 to 14", false, "integer"),
           ],
           responses: { 200: { description: "Windows", ...json(ref("Slots")) }, ...problems },

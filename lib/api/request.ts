@@ -45,5 +45,20 @@ export const slotQuery = z.object({
   lng: degrees(180).optional(),
   gender: requestsInput.shape.gender,
   language: requestsInput.shape.language,
+  /** Where it is to be picked up, as text or as a position. */
+  pickup: z.string().trim().max(300, "address_too_long").optional(),
+  pickupLat: degrees(90).optional(),
+  pickupLng: degrees(180).optional(),
+  /** `rose:2,vase:1`: products by SKU, since they decide which place ships. */
+  items: z
+    .string()
+    .regex(/^[^:,]{1,60}:\d{1,3}(,[^:,]{1,60}:\d{1,3}){0,49}$/, "invalid")
+    .transform((text) => text.split(",").map(readItem))
+    .default([]),
   days: z.coerce.number().int().min(1).max(14).default(7),
 });
+
+function readItem(text: string): { sku: string; quantity: number } {
+  const [sku = "", quantity] = text.split(":");
+  return { sku, quantity: Number(quantity) };
+}

@@ -70,6 +70,20 @@ export const serviceInput = z.object({
   active: z.coerce.boolean(),
   /** What its orders begin with. */
   priority: z.enum(["normal", "high"]).default("normal"),
+  pickup: z.enum(["none", "place", "address"]).default("none"),
+  /** Empty: every order goes alone. */
+  tripMinutes: z
+    .union(
+      [z.literal("").transform(() => null), z.null(), z.coerce.number().int().min(10).max(480)],
+      "trip_minutes_wrong",
+    )
+    .default(null),
+  tripOrders: z.coerce
+    .number("trip_orders_wrong")
+    .int("trip_orders_wrong")
+    .min(1, "trip_orders_wrong")
+    .max(20, "trip_orders_wrong")
+    .default(1),
 });
 
 export type ServiceInput = z.infer<typeof serviceInput>;

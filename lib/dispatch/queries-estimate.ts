@@ -11,8 +11,8 @@ import { dispatchPolicy } from "./policy";
 /** When somebody arrives who sets out now: the middle, and the range that holds four in five. `metres`: their way. */
 export type ArrivalEstimate = { metres: number | null; arrivalAt: Date; arrivalFrom: Date; arrivalTo: Date };
 
-/** A visit that somebody sets out for. */
-export type SettingOut = Omit<Visit, "setOutAt" | "metres">;
+/** A visit that somebody sets out for; `via`: where something is still to be picked up. */
+export type SettingOut = Omit<Visit, "setOutAt" | "metres"> & { via?: Point | null };
 
 const HOUR = 3_600_000;
 /** What happened before is in the model, which is made anew every night; and nobody is longer on the way. */
@@ -29,7 +29,8 @@ export async function estimateArrival(
   const { dispatchPolicy: rules, zone } = await getBusiness(tx);
   const { travel } = dispatchPolicy.parse(rules);
   const shop = { travel, zone };
-  const metres = from && Math.round(metresBetween(from, visit, travel));
+  const stops = from && [from, ...(visit.via ? [visit.via] : []), visit];
+  const metres = stops && Math.round(sum(stops.slice(1).map((to, i) => metresBetween(stops[i] as Point, to, travel))));
   const kept = await keptModel(tx);
   const known = kept ? await knownNow(tx, kept, shop, now) : undefined;
   const way = wayTo({ ...visit, setOutAt: now, metres: metres ?? 0 }, shop);
@@ -37,6 +38,8 @@ export async function estimateArrival(
   const at = (minutes: number) => new Date(now.getTime() + Math.round(minutes * 60_000));
   return { metres, arrivalAt: at(mid), arrivalFrom: at(low), arrivalTo: at(high) };
 }
+
+const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
 
 /** What the model knew, and what has happened since. */
 async function knownNow(tx: Tx, { learned, learnedAt }: Kept, shop: Shop, now: Date) {

@@ -70,9 +70,9 @@ export async function rescheduleOrder(
     if (!isCustomer(actor) && !may(actor, "orders", "edit")) throw new AppError("FORBIDDEN");
     const needs = await tx.service.findUniqueOrThrow({
       where: { id: order.serviceId },
-      select: { skillId: true, minLevel: true, tripMinutes: true, tripOrders: true },
+      select: { skillId: true, minLevel: true },
     });
-    const way = wayOf(order, needs);
+    const way = wayOf(order, order.service);
     const who = { requests: requestsOf(order), customer: { id: order.customerId } };
     const job = { ...order, ...needs, ...way, ...who, window: checked.window, excludeOrderId: orderId };
     if (!(await canPromise(tx, business, job, now))) return refuse("window_full", { window: "window_full" });
@@ -103,8 +103,12 @@ export async function setOut(
 ): Promise<Result> {
   return db.$transaction(async (tx) => {
     const order = await find(tx, actor, orderId);
-    const from = position ?? (await lastPlace(tx, goerOf(actor) ?? order.workerId, now));
-    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order }, from, now);
+    const goer = goerOf(actor) ?? order.workerId;
+    const from = position ?? (await lastPlace(tx, goer, now));
+    const held = await tx.offer.findFirst({ where: { orderId, status: "accepted" }, select: { carried: true } });
+    // What was picked up with the visit before is on its way already.
+    const via = held?.carried ? null : wayOf(order, order.service).via;
+    const { metres, ...arrival } = await estimateArrival(tx, { id: orderId, ...order, via }, from, now);
     const { arrivalAt, arrivalFrom, arrivalTo } = arrival;
     // What is said now stays in the history: the order's own columns hold the latest estimate.
     const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
@@ -173,6 +177,7 @@ async function find(tx: Tx, actor: Actor, orderId: string) {
       crew: true,
       workerId: true,
       serviceId: true,
+      service: { select: { tripMinutes: true, tripOrders: true } },
       ...wayColumns,
       customerId: true,
       wantsGender: true,

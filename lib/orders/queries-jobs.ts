@@ -9,12 +9,17 @@ import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
 import { type Day, dayOf } from "./day";
 import { MAX_PHOTOS } from "./photo-type";
+import { tripsOf } from "./trips";
 
 /** How many days a worker sees ahead, today included. */
 export const DAYS_AHEAD = 7;
 
 /** An order as a line of a worker's day. The address waits until the worker has accepted. */
-export type JobCard = Omit<Prisma.OrderGetPayload<{ select: typeof card }>, "offers"> & { offer: JobOffer | null };
+export type JobCard = Omit<Prisma.OrderGetPayload<{ select: typeof card }>, "offers"> & {
+  offer: JobOffer | null;
+  /** Its goods are picked up with those of the visit before. */
+  carried: boolean;
+};
 
 /** A question put to a worker: how far it is from where they will be (metres, seconds), and until when to answer. */
 export type JobOffer = { expiresAt: Date; travelMetres: number; travelSeconds: number };
@@ -35,9 +40,10 @@ const card = {
   address: true,
   service: { select: { nameZh: true, nameEn: true } },
   area: { select: { nameZh: true, nameEn: true } },
+  place: { select: { nameZh: true, nameEn: true, lat: true, lng: true } },
   offers: {
-    where: { status: "pending" },
-    select: { expiresAt: true, travelMetres: true, travelSeconds: true },
+    where: { status: { in: ["pending", "accepted", "done"] } },
+    select: { expiresAt: true, travelMetres: true, travelSeconds: true, carried: true },
     orderBy: { createdAt: "desc" },
     take: 1,
   },
@@ -91,8 +97,10 @@ export type JobDetail = JobCard & {
   precision: string;
   options: { offered: ServiceOption[]; chosen: ChosenOptions };
   lines: { key: string; zh: string; en: string; amount: number }[];
-  /** Where its products are to be picked up, if they are counted. */
-  place: { nameZh: string; nameEn: string; lat: number; lng: number } | null;
+  /** Where its customer wants it picked up; without an address until it is accepted. */
+  pickup: { address: string; position: { lat: number; lng: number } | null; precision: string } | null;
+  /** All visits of its trip in order, itself too; only once accepted, and where there are several. */
+  trip: JobCard[];
   note: string;
   /** What the customer would like to be spoken; who they are is no question any more. */
   language: Language | null;
@@ -113,10 +121,14 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.order.findFirst({ where: { AND: [{ id }, mine] }, select: detail });
   if (!row) return null;
-  const { phone, lat, lng, options, service, priceLines, wantsLanguage, ...job } = row;
+  const { pickupAddress, pickupLat, pickupLng, ...rest } = row;
+  const { phone, lat, lng, options, service, priceLines, wantsLanguage, ...job } = rest;
   const open = held.some((status) => status === row.status);
+  const card = readCard({ ...job, service });
   return {
-    ...readCard({ ...job, service }),
+    ...card,
+    pickup: pickupFor({ pickupAddress, pickupLat, pickupLng, pickupPrecision: job.pickupPrecision }, row.status),
+    trip: open && row.place ? await tripWith(mine, row) : [],
     phone: open ? phone : null,
     position: row.status === "offered" ? null : { lat, lng },
     options: { offered: serviceOptions.parse(service.options), chosen: chosenOptions.parse(options) },
@@ -134,7 +146,10 @@ const detail = {
   lng: true,
   precision: true,
   options: true,
-  place: { select: { nameZh: true, nameEn: true, lat: true, lng: true } },
+  pickupAddress: true,
+  pickupLat: true,
+  pickupLng: true,
+  pickupPrecision: true,
   priceLines: true,
   note: true,
   wantsLanguage: true,
@@ -152,9 +167,45 @@ const priceLine = z.object({ key: z.string(), zh: z.string(), en: z.string(), am
 
 const beginOf = (job: JobCard): Date => job.plannedStart ?? job.windowStart;
 
-function readCard<T extends { offers: JobOffer[]; address: string; status: OrderStatus }>({ offers, ...job }: T) {
+type Held = JobOffer & { carried: boolean };
+
+function readCard<T extends { offers: Held[]; address: string; status: OrderStatus }>({ offers, ...job }: T) {
   const offer = job.status === "offered" ? (offers[0] ?? null) : null;
-  return { ...job, offer, address: job.status === "offered" ? "" : job.address };
+  const carried = offers[0]?.carried ?? false;
+  return { ...job, offer, carried, address: job.status === "offered" ? "" : job.address };
+}
+
+type PickupRow = Prisma.OrderGetPayload<{
+  select: { pickupAddress: true; pickupLat: true; pickupLng: true; pickupPrecision: true };
+}>;
+
+function pickupFor(row: PickupRow, status: OrderStatus): JobDetail["pickup"] {
+  const { pickupAddress, pickupLat, pickupLng, pickupPrecision } = row;
+  if (pickupAddress === null || pickupLat === null || pickupLng === null) return null;
+  const precision = pickupPrecision ?? "area";
+  if (status === "offered") return { address: "", position: null, precision };
+  return { address: pickupAddress, position: { lat: pickupLat, lng: pickupLng }, precision };
+}
+
+/** No trip is longer. */
+const TRIP_HOURS = 12;
+
+/** The visits of an order's trip, if there are several. */
+async function tripWith(mine: Prisma.OrderWhereInput, { id, plannedStart }: { id: string; plannedStart: Date | null }) {
+  if (!plannedStart) return [];
+  const near = (hours: number) => new Date(plannedStart.getTime() + hours * 3_600_000);
+  const rows = await db.order.findMany({
+    where: {
+      AND: [
+        mine,
+        { status: { in: [...held, "completed"] }, plannedStart: { gt: near(-TRIP_HOURS), lt: near(TRIP_HOURS) } },
+      ],
+    },
+    select: card,
+    orderBy: [{ plannedStart: "asc" }, { id: "asc" }],
+  });
+  const trip = tripsOf(rows.map(readCard)).find((visits) => visits.some((visit) => visit.id === id)) ?? [];
+  return trip.length > 1 ? trip : [];
 }
 
 function daysAhead(zone: string, now: Date): Day[] {

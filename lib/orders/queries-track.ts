@@ -50,6 +50,8 @@ export type TrackView = {
   name: string;
   phone: string;
   address: string;
+  /** Where it is picked up, masked too; null where nothing is. */
+  pickup: string | null;
   note: string;
   /** What was asked of whoever comes. */
   requests: Requests;
@@ -74,7 +76,7 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
   const order = await db.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: shown });
   if (!order) return null;
   const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...more } = order;
-  const { wantsGender, wantsLanguage, ...rest } = more;
+  const { wantsGender, wantsLanguage, pickupAddress, ...rest } = more;
   const { cancelUntilMinutes, rescheduleUntilMinutes } = terms.parse(held ?? {});
   const timed = { ...order, terms: held ?? {} };
   return {
@@ -86,6 +88,7 @@ export async function trackOrder(actor: Actor, orderId: string, now: Date): Prom
     phone: maskPhone(phone),
     address: maskAddress(address),
     requests: requestsOf({ wantsGender, wantsLanguage }),
+    pickup: pickupAddress && maskAddress(pickupAddress),
     priceLines: priceLines as PriceLine[],
     refund: refundOf(events),
     events: events.flatMap(({ type, data: _, ...event }) => {
@@ -149,6 +152,7 @@ const shown = {
   name: true,
   phone: true,
   address: true,
+  pickupAddress: true,
   note: true,
   wantsGender: true,
   wantsLanguage: true,

@@ -75,7 +75,7 @@ export function wish(household: Household, placedAt: DateTime, rain: boolean, ch
   return {
     service: service.slug,
     customer: { name: household.name, phone: household.phone },
-    address: { text: household.address, lat: household.lat, lng: household.lng },
+    ...wayOf(household, service.pickup === "address", chance),
     options: Object.fromEntries(service.options.map((option) => [option.key, chosen(option, chance)])),
     items: takenAlong(household.phone, service.slug),
     requests: requestsOf(household.phone, service.skill),
@@ -84,6 +84,13 @@ export function wish(household: Household, placedAt: DateTime, rain: boolean, ch
     consent: true,
     ...(urgent ? { asap: true as const } : {}),
   };
+}
+
+/** A courier fetches it at the household's door and brings it to somebody else's; all others come to the household. */
+function wayOf({ address, lat, lng }: Household, courier: boolean, chance: Chance) {
+  const home = { text: address, lat, lng };
+  const [to] = courier ? households(1, chance) : [];
+  return to ? { pickup: home, address: { text: to.address, lat: to.lat, lng: to.lng } } : { address: home };
 }
 
 /** Arrival windows the customer would take, the most wanted first. */

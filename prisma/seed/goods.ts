@@ -2,6 +2,7 @@
 export const places = [
   { nameZh: "天河仓", nameEn: "Tianhe store", lat: 23.1335, lng: 113.3402 },
   { nameZh: "海珠仓", nameEn: "Haizhu store", lat: 23.0958, lng: 113.3124 },
+  { nameZh: "天河花房", nameEn: "Tianhe flower shop", lat: 23.1268, lng: 113.3301 },
 ];
 
 /** A product of the demo: its price in fen, whom its form offers it to, and how many each place fills up to. */
@@ -11,9 +12,15 @@ type DemoProduct = {
   nameEn: string;
   amount: number;
   services: string[];
-  /** By place; without it the product is not counted. */
-  shelf?: [tianhe: number, haizhu: number];
+  /** By the English name of the place; without it the product is not counted. */
+  shelf?: Record<string, number>;
 };
+
+/** The service that brings flowers. */
+export const FLOWERS = "flower-delivery";
+
+/** So many bouquets of each kind at the beginning of a week. */
+const BOUQUETS = 60;
 
 /** Products of the demo business. */
 export const products: DemoProduct[] = [
@@ -25,12 +32,21 @@ export const products: DemoProduct[] = [
   good("wall-socket", "五孔插座", "Wall socket", 1900, ["electrical-repair"], [40, 30]),
   good("lock-cylinder", "C 级锁芯", "Class C lock cylinder", 15900, ["locksmith"], [8, 3]),
   good("smart-lock", "智能锁", "Smart lock", 89900, ["locksmith"], [0, 0]),
+  bouquet("roses", "红玫瑰 11 枝", "Eleven red roses", 12800),
+  bouquet("lilies", "香水百合花束", "Bouquet of lilies", 15800),
+  bouquet("sunflowers", "向日葵花束", "Bouquet of sunflowers", 9900),
 ];
 
-/** What a household takes along with a service: every seventh, by its number, the first product offered. */
+/** What a household takes along with a service, by its number: every seventh the first product offered; of flowers always some. */
 export function takenAlong(phone: string, service: string): { sku: string; quantity: number }[] {
-  const product = products.find(({ services }) => services.includes(service));
-  return product && Number(phone.slice(-4)) % 7 === 0 ? [{ sku: product.sku, quantity: 1 }] : [];
+  const offered = products.filter(({ services }) => services.includes(service));
+  const number = Number(phone.slice(-4));
+  const product = service === FLOWERS ? offered[number % offered.length] : number % 7 === 0 ? offered[0] : undefined;
+  return product ? [{ sku: product.sku, quantity: 1 }] : [];
+}
+
+function bouquet(sku: string, nameZh: string, nameEn: string, amount: number): DemoProduct {
+  return { sku, nameZh, nameEn, amount, services: [FLOWERS], shelf: { "Tianhe flower shop": BOUQUETS } };
 }
 
 function good(
@@ -41,5 +57,7 @@ function good(
   services: string[],
   shelf?: [tianhe: number, haizhu: number],
 ): DemoProduct {
-  return { sku, nameZh, nameEn, amount, services, shelf };
+  const [tianhe = 0, haizhu = 0] = shelf ?? [];
+  const counted = shelf && { shelf: { "Tianhe store": tianhe, "Haizhu store": haizhu } };
+  return { sku, nameZh, nameEn, amount, services, ...counted };
 }

@@ -1,5 +1,6 @@
 import type { ServiceOption } from "@/lib/catalog/schema";
 import type { Prisma } from "@/prisma/generated/client";
+import { deliveries } from "./deliveries";
 
 /** Skills of the demo business. */
 export const skills = [
@@ -10,6 +11,7 @@ export const skills = [
   { code: "appliances", nameZh: "家电", nameEn: "Appliances" },
   { code: "locks", nameZh: "锁艺", nameEn: "Locksmith" },
   { code: "assembly", nameZh: "安装", nameEn: "Assembly" },
+  { code: "delivery", nameZh: "配送", nameEn: "Delivery" },
 ];
 
 const choice = (key: string, zh: string, en: string, amount = 0, minutes = 0) => ({ key, zh, en, amount, minutes });
@@ -23,7 +25,7 @@ const extra = (key: string, zh: string, en: string, amount: number, minutes: num
 });
 
 /** A service of the demo: prices in fen, durations in minutes. `share` is its part of an ordinary day's orders. */
-type DemoService = Omit<Prisma.ServiceCreateManyInput, "skillId" | "options"> & {
+export type DemoService = Omit<Prisma.ServiceCreateManyInput, "skillId" | "options"> & {
   skill: string;
   share: number;
   asapAllowed: boolean;
@@ -248,4 +250,5 @@ export const services: DemoService[] = [
     asapFeeAmount: 0,
     options: [],
   },
+  ...deliveries,
 ];

@@ -10,8 +10,11 @@ import { count, later, type World } from "./world";
 export async function order(world: World, household: Household, now: Date): Promise<void> {
   const placedAt = DateTime.fromJSDate(now, { zone: world.zone });
   const wanted = wish(household, placedAt, world.rainy(now), world.chance);
-  const attempts =
-    "asap" in wanted ? [wanted] : wantedWindows(placedAt, world.chance).map((window) => ({ ...wanted, window }));
+  const { asap, ...rest } = wanted;
+  // Whoever wanted somebody at once takes the first window that is free.
+  const inWindows = wantedWindows(placedAt, world.chance).map((window) => ({ ...rest, window }));
+  if (asap) inWindows.sort((a, b) => a.window.start.getTime() - b.window.start.getTime());
+  const attempts = asap ? [wanted, ...inWindows] : inWindows;
   for (const input of attempts) {
     const answer = await placeOrder(publicActor, input, { now, random: world.chance.bytes });
     if (answer.ok) {

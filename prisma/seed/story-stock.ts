@@ -18,8 +18,8 @@ export function restockWeekly(world: World, at: Date): void {
   world.time.at(at, async () => {
     const found = { places: await db.place.findMany(), products: await db.product.findMany() };
     for (const { sku, shelf } of products) {
-      for (const [index, full] of (shelf ?? []).entries()) {
-        const place = found.places.find(({ nameEn }) => nameEn === places[index]?.nameEn);
+      for (const [name, full] of Object.entries(shelf ?? {})) {
+        const place = found.places.find(({ nameEn }) => nameEn === name);
         const product = found.products.find((one) => one.sku === sku);
         if (!place || !product) throw new Error(`the demo has no shelf for ${sku}`);
         await fillUp(world, { placeId: place.id, productId: product.id }, full, at);

@@ -22,6 +22,9 @@ const typed = [
   "skillId",
   "minLevel",
   "durationMinutes",
+  "pickup",
+  "tripMinutes",
+  "tripOrders",
 ];
 
 /** Sets a service's own deadlines; an empty field follows the business. */

@@ -70,6 +70,8 @@ export const fieldErrors: Same<typeof zh> = {
   several_times: "There were several times, we took the first: please check",
   service_guess: "We guessed the service, please check it",
   rating_missing: "Please choose the stars",
+  trip_minutes_wrong: "A whole number from 10 to 480, or nothing",
+  trip_orders_wrong: "A whole number from 1 to 20",
   slug_wrong: "Use 2 to 40 small letters, digits and hyphens",
   slug_taken: "This name is already taken",
   amount_wrong: "Please give a proper amount",

@@ -9,6 +9,7 @@ export const orderDetail: Same<typeof zh> = {
   history: "Order number {n} from them",
   address: "Address",
   place: "Shipped from",
+  pickup: "Picked up at",
   map: "Map",
   precision: { pin: "pinned by the customer", street: "estimated from the street", area: "area only" },
   service: "Service",

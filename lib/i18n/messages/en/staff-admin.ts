@@ -91,6 +91,17 @@ export const staffAdmin: Same<typeof zh> = {
       few: "Too few finished visits yet: after 10 of them this says how long they take.",
     },
     duration: "Duration (minutes)",
+    pickupTitle: "Pick-ups and trips",
+    pickup: "Pick-up",
+    pickupHint: "With a place or an address, dispatch and free times count with the way by it.",
+    pickups: {
+      none: "None (counted products come from where they lie)",
+      place: "Every order from a place of ours",
+      address: "The customer says where",
+    },
+    tripMinutes: "Several in one trip: minutes under way at most",
+    tripMinutesHint: "From pick-up to delivery. Empty: one by one.",
+    tripOrders: "Orders in one trip at most",
     asapAllowed: "May be ordered as soon as possible",
     priority:
       "Its orders have priority: sent first where people are short, never at the price of more orders left without",

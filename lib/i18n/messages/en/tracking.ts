@@ -43,6 +43,7 @@ export const tracking: Same<typeof zh> = {
   slip: "What was ordered",
   window: "Time",
   asap: "As soon as possible",
+  pickup: "Picked up at",
   address: "Address",
   contact: "Contact",
   requests: "Your requests",

@@ -67,6 +67,8 @@ export const fieldErrors = {
   several_times: "说了好几个时间，用了第一个，请核对",
   service_guess: "服务项目是猜的，请核对",
   rating_missing: "请点选星级",
+  trip_minutes_wrong: "请填 10 到 480 的整数，或者不填",
+  trip_orders_wrong: "请填 1 到 20 的整数",
   slug_wrong: "网址名只能用小写字母、数字和短横线，2 到 40 个字符",
   slug_taken: "这个网址名已经被用了",
   amount_wrong: "请填写正确的金额",

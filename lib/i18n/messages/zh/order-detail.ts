@@ -7,6 +7,7 @@ export const orderDetail = {
   history: "第 {n} 次下单",
   address: "地址",
   place: "发货点",
+  pickup: "取件地址",
   map: "地图",
   precision: { pin: "客户定位", street: "按街道估计", area: "只知道区域" },
   service: "服务",

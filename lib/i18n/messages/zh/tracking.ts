@@ -41,6 +41,7 @@ export const tracking = {
   slip: "订单内容",
   window: "上门时段",
   asap: "尽快上门",
+  pickup: "取件地址",
   address: "地址",
   contact: "联系人",
   requests: "您的要求",

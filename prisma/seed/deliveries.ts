@@ -1,0 +1,41 @@
+import type { DemoService } from "./services";
+
+/** What the demo business brings rather than does: flowers from its own shop, several in one trip, and parcels from door to door. */
+export const deliveries: DemoService[] = [
+  {
+    slug: "flower-delivery",
+    skill: "delivery",
+    minLevel: 1,
+    share: 8,
+    icon: "flower",
+    nameZh: "鲜花配送",
+    nameEn: "Flower delivery",
+    descriptionZh: "天河花房当天现扎，取花后一小时内送到。",
+    descriptionEn: "Tied on the day in our Tianhe shop, delivered within an hour of leaving it.",
+    baseAmount: 1500,
+    durationMinutes: 10,
+    asapAllowed: false,
+    asapFeeAmount: 0,
+    pickup: "place",
+    tripMinutes: 60,
+    tripOrders: 4,
+    options: [],
+  },
+  {
+    slug: "city-courier",
+    skill: "delivery",
+    minLevel: 1,
+    share: 6,
+    icon: "scooter",
+    nameZh: "同城快递",
+    nameEn: "City courier",
+    descriptionZh: "上门取件，专人直送，10 公斤以内。",
+    descriptionEn: "Picked up at your door and carried straight there, up to 10 kg.",
+    baseAmount: 2200,
+    durationMinutes: 10,
+    asapAllowed: true,
+    asapFeeAmount: 600,
+    pickup: "address",
+    options: [],
+  },
+];
