@@ -8,6 +8,7 @@ import { named } from "@/lib/i18n/named";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { chosenLines } from "./chosen";
 import { Fact } from "./fact";
+import { JobMates } from "./job-mates";
 import { NavigateLinks } from "./navigate-links";
 
 /** What, where, when, for whom and for how much, as far as the worker may know at this point. */
@@ -28,6 +29,11 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
             : fill(words.about, { duration: minutes })}
         </p>
       </Fact>
+      {job.crew && (
+        <Fact icon="users" label={words.crew}>
+          <JobMates crew={job.crew} words={words} />
+        </Fact>
+      )}
       <Fact icon="pin" label={words.where}>
         <Place job={job} reading={reading} t={t} />
       </Fact>
