@@ -6,7 +6,7 @@ import { factorWords, tellingFactors } from "./factor-words";
 import { TypedChoices } from "./typed-fields";
 
 /** Everybody to choose from for one order, the most suitable first; those the product would not send say why. */
-export function CandidateChoices({ candidates, holder, reading, t }: CandidateChoicesProps) {
+export function CandidateChoices({ candidates, holder, crew, reading, t }: CandidateChoicesProps) {
   const words = t.orderDetail;
   const able = candidates.filter(({ refusal }) => !refusal);
   const scale = Math.max(1, ...able.map(({ total = 0 }) => total));
@@ -31,13 +31,16 @@ export function CandidateChoices({ candidates, holder, reading, t }: CandidateCh
       </span>
     ),
   }));
+  const several = crew && crew.size > 1;
+  const best = able.map(({ workerId }) => workerId).filter((workerId) => !crew?.members.includes(workerId));
   return (
     <TypedChoices
       name="workerId"
-      label={words.assignPick}
+      label={several ? fill(words.assignPickCrew, { n: crew.size }) : words.assignPick}
       hint={able.length > 0 ? words.costNote : undefined}
       options={options}
-      value={able[0]?.workerId}
+      value={several ? [...crew.members, ...best].slice(0, crew.size) : able[0]?.workerId}
+      multiple={Boolean(several)}
       required
     />
   );
@@ -55,6 +58,8 @@ type CandidateChoicesProps = {
   candidates: CandidateReport[];
   /** Has the order already. */
   holder: string | null;
+  /** Of an order of several people: how many, and who has it already. */
+  crew?: { size: number; members: string[] };
   reading: Reading;
   t: Messages;
 };

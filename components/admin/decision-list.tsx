@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { DispatchPolicy } from "@/lib/dispatch/policy";
 import type { DecisionView } from "@/lib/dispatch/queries-why";
 import { fill } from "@/lib/i18n/fill";
-import { type Reading, timeText } from "@/lib/i18n/format";
+import { listed, type Reading, timeText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { DecisionTable } from "./decision-table";
 import { reasonWords } from "./event-words";
@@ -64,7 +64,8 @@ function summary(
   const words = t.orderDetail;
   const when = timeText(at, reading);
   if (!workerId) return fill(words.decisionNobody, { when });
-  const name = candidates.find((candidate) => candidate.chosen)?.name ?? words.someone;
+  const chosen = candidates.flatMap((candidate) => (candidate.chosen ? [candidate.name] : []));
+  const name = chosen.length > 0 ? listed(chosen, reading.locale) : words.someone;
   const how = by === "manager" ? words.decisionManual : reason ? words.decisionSuggested : words.decisionAuto;
   return fill(how, { worker: name, name: actorName, when });
 }

@@ -52,8 +52,14 @@ export function EscalatedSlip({ order, ways, suggested, toConfirm, reading, t }:
           {escalation.sentTo === "owner" && ` · ${words.ownerTold}`}
         </p>
       )}
+      {order.crew > 1 && order.worker && (
+        <p className="text-sm">
+          {fill(words.crewSome, { crew: order.crew, n: 1 + order.mateIds.length, worker: order.worker.shortName })}
+        </p>
+      )}
+      {order.crew > 1 && !order.worker && <p className="text-sm">{fill(words.crewNone, { crew: order.crew })}</p>}
       {toConfirm && <p className="font-semibold">{suggestionWords(toConfirm, reading, t)}</p>}
-      {suggested?.startAt && allows(order.status, "assign") && (
+      {suggested?.startAt && order.crew === 1 && allows(order.status, "assign") && (
         <p className="text-sm">
           <a href={`${here}/assign`} className="inline-flex min-h-11 items-center underline underline-offset-4">
             {fill(words.suggest, { name: suggested.name, time: clock(new Date(suggested.startAt), reading.zone) })}

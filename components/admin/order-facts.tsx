@@ -14,7 +14,9 @@ import { named } from "@/lib/i18n/named";
 import { lateness } from "@/lib/orders/lateness";
 import type { OrderDetail } from "@/lib/orders/queries-order";
 import { asksAnything } from "@/lib/staff/requests";
+import { OrderCrew } from "./order-crew";
 import { OrderPrice } from "./order-price";
+import { PhoneLink } from "./phone-link";
 
 /** The slip of an order as the office reads it: when, what, where, for whom, by whom, for how much. */
 export function OrderFacts({ order, reading, t }: OrderFactsProps) {
@@ -60,12 +62,14 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
           )}
         </Fact>
         <Fact label={words.worker}>
-          {order.worker ? (
+          {order.crew > 1 ? (
+            <OrderCrew order={order} reading={reading} t={t} />
+          ) : order.worker ? (
             <p>
               <a href={`/admin/staff/${order.worker.id}`} className="font-semibold underline-offset-4 hover:underline">
                 {order.worker.name}
               </a>{" "}
-              <Phone number={order.worker.phone} />
+              <PhoneLink number={order.worker.phone} />
             </p>
           ) : (
             <p className="text-ink-3">{words.nobody}</p>
@@ -81,7 +85,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
         </Fact>
         <Fact label={words.customer}>
           <p>
-            <span className="font-semibold">{order.name}</span> <Phone number={order.phone} />
+            <span className="font-semibold">{order.name}</span> <PhoneLink number={order.phone} />
           </p>
           {order.email && (
             <p className="break-all text-sm">
@@ -161,14 +165,6 @@ function Fact({ label, wide, children }: { label: string; wide?: boolean; childr
       <dt className="text-sm text-ink-3">{label}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Phone({ number }: { number: string }) {
-  return (
-    <a href={`tel:${number}`} className="num whitespace-nowrap text-brand underline-offset-4 hover:underline">
-      {number.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3")}
-    </a>
   );
 }
 

@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { writeAmount } from "@/lib/catalog/amount";
 import type { ServiceView } from "@/lib/catalog/queries";
+import { MOST_CREW } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/fill";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
@@ -13,6 +14,7 @@ import { ServicePickup } from "./service-pickup";
 import { TypedArea, TypedCheck, TypedInput, TypedSelect } from "./typed-fields";
 
 const LEVELS = [1, 2, 3, 4, 5];
+const CREWS = Array.from({ length: MOST_CREW }, (_, i) => i + 1);
 
 /** A service as managers edit it; without one, a new service. */
 export function ServiceForm({ action, service, skills, currency, locale, t }: ServiceFormProps) {
@@ -85,6 +87,13 @@ export function ServiceForm({ action, service, skills, currency, locale, t }: Se
               value: String(level),
               label: fill(t.staffAdmin.people.levelName, { n: level }),
             }))}
+          />
+          <TypedSelect
+            name="crew"
+            label={words.crew}
+            hint={words.crewHint}
+            defaultValue={String(service?.crew ?? 1)}
+            options={CREWS.map((n) => ({ value: String(n), label: fill(words.crewSize, { n }) }))}
           />
           <TypedInput
             name="asapFeeAmount"

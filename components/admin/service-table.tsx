@@ -33,7 +33,8 @@ export function ServiceTable({ services, skills, currency, edits, locale, t }: S
       key: "duration",
       header: words.duration,
       end: true,
-      cell: ({ durationMinutes }) => duration(durationMinutes, locale),
+      cell: ({ durationMinutes, crew }) =>
+        [duration(durationMinutes, locale), ...(crew > 1 ? [fill(words.crewSize, { n: crew })] : [])].join(" · "),
     },
     {
       key: "skill",

@@ -11,10 +11,13 @@ const RUNNERS_UP = 5;
 
 /** What would have had to be otherwise for the next ones to go instead; nothing where costs did not decide. */
 export function WhatWouldWin({ candidates, policy, asap, reading, t }: WhatWouldWinProps) {
-  const chosen = candidates.find((candidate) => candidate.chosen);
+  // Of a crew, the dearest: theirs is the place that the next one would take.
+  const chosen = candidates.filter((candidate) => candidate.chosen).at(-1);
   const others = candidates.filter(
     ({ total = 0, refusal, workerId }) =>
-      !refusal && workerId !== chosen?.workerId && total >= (chosen?.total ?? Number.POSITIVE_INFINITY),
+      !refusal &&
+      !candidates.some((one) => one.chosen && one.workerId === workerId) &&
+      total >= (chosen?.total ?? Number.POSITIVE_INFINITY),
   );
   if (!chosen || others.length === 0) return null;
   const words = t.dispatch.wins;

@@ -57,17 +57,30 @@ function whenText(order: Card, day: Day, reading: Reading, words: Messages["boar
   return `${clock(order.windowStart, reading.zone)}–${clock(order.windowEnd, reading.zone)}`;
 }
 
-function whoText({ status, worker, offers, arrivalAt }: Card, reading: Reading, words: Messages["board"]): string {
-  if (!worker) return words.nobody;
+function whoText(
+  { status, worker, offers, arrivalAt, ...order }: Card,
+  reading: Reading,
+  t: Messages["board"],
+): string {
+  if (!worker) return order.crew > 1 ? fill(t.crewNobody, { n: order.crew }) : t.nobody;
+  const who = crewText(worker.shortName, order, t);
   const expiresAt = offers[0]?.expiresAt;
   if (status === "offered") {
-    const waiting = fill(words.waitingFor, { worker: worker.shortName });
-    return expiresAt ? `${waiting} · ${fill(words.answerBy, { when: relative(expiresAt, reading) })}` : waiting;
+    const waiting = fill(t.waitingFor, { worker: who });
+    return expiresAt ? `${waiting} · ${fill(t.answerBy, { when: relative(expiresAt, reading) })}` : waiting;
   }
   if (status === "en_route" && arrivalAt) {
-    return `${worker.shortName} · ${fill(words.arrival, { time: clock(arrivalAt, reading.zone) })}`;
+    return `${who} · ${fill(t.arrival, { time: clock(arrivalAt, reading.zone) })}`;
   }
-  return worker.shortName;
+  return who;
+}
+
+/** Whoever leads, how many come, and how many are missing. */
+function crewText(worker: string, { crew, mateIds }: Pick<Card, "crew" | "mateIds">, t: Messages["board"]): string {
+  if (crew === 1) return worker;
+  const n = 1 + mateIds.length;
+  const who = n > 1 ? fill(t.crewOf, { worker, n }) : worker;
+  return n < crew ? `${who} · ${fill(t.crewMissing, { n: crew - n })}` : who;
 }
 
 type BoardCardProps = { order: Card; day: Day; reading: Reading; gives: boolean; t: Messages };

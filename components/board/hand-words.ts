@@ -1,6 +1,6 @@
 import type { HandView } from "@/lib/dispatch/queries-hand";
 import { fill } from "@/lib/i18n/fill";
-import { clock, count, duration, type Reading } from "@/lib/i18n/format";
+import { clock, count, duration, listed, type Reading } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
 
@@ -57,5 +57,3 @@ const signed = ({ before, after }: { before: number; after: number }, locale: Lo
 
 const withSign = (jobs: number, locale: Locale): string =>
   jobs === 0 ? "0" : `${jobs > 0 ? "+" : "−"}${count(Math.abs(jobs), locale, 1)}`;
-
-const listed = (texts: string[], locale: Locale): string => texts.join(locale === "zh" ? "、" : ", ");

@@ -8,6 +8,7 @@ import { named } from "@/lib/i18n/named";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { chosenLines } from "./chosen";
 import { Fact } from "./fact";
+import { JobMates } from "./job-mates";
 import { JobPickup } from "./job-pickup";
 import { NavigateLinks } from "./navigate-links";
 
@@ -30,6 +31,11 @@ export function JobFacts({ job, reading, t }: JobFactsProps) {
         </p>
       </Fact>
       <JobPickup job={job} reading={reading} t={t} />
+      {job.crew && (
+        <Fact icon="users" label={words.crew}>
+          <JobMates crew={job.crew} words={words} />
+        </Fact>
+      )}
       <Fact icon="pin" label={words.where}>
         {job.pickup && <p className="text-sm text-ink-2">{words.deliverTo}</p>}
         <Place job={job} reading={reading} t={t} />

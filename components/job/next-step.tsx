@@ -25,7 +25,7 @@ export function NextStep({ job, actions, reading, words }: NextStepProps) {
     const bar = { verb: words.accept, pending: words.accepting, above, refusedTitle };
     return <VerbBar action={actions.accept} {...bar} />;
   }
-  if (job.status === "accepted") {
+  if (job.status === "accepted" && !job.crew?.waits) {
     const begin = job.plannedStart ?? job.windowStart;
     const early = begin.getTime() - reading.now.getTime() > EARLY_HOURS * 3_600_000;
     const above = quiet(early ? fill(words.setOutEarly, { time: timeText(begin, reading) }) : words.setOutText);

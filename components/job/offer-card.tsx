@@ -45,6 +45,7 @@ export function OfferCard({ job, reading, t }: OfferCardProps) {
         {named(job.area, locale)}
         {" · "}
         {fill(words.about, { duration: duration(job.durationMinutes, locale) })}
+        {job.crew && ` · ${fill(words.crewSize, { n: job.crew.size })}`}
       </p>
       {offer && (
         <p className="text-sm text-ink-3">

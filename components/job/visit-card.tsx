@@ -32,8 +32,10 @@ export function VisitCard({ job, reading, t }: { job: JobCard; reading: Reading;
           </span>
           <span className="text-sm text-ink-2">
             {named(job.area, locale)} · {fill(t.jobs.about, { duration: duration(job.durationMinutes, locale) })}
+            {job.crew && ` · ${fill(t.jobs.crewSize, { n: job.crew.size })}`}
           </span>
           <span className="truncate text-sm text-ink-3">{job.address}</span>
+          {job.crew?.waits && <span className="text-sm text-ink-2">{t.jobs.crewWaits}</span>}
           {lag && (
             <span
               data-state={lag === "late" ? "error" : "warn"}

@@ -28,6 +28,7 @@ export function ServiceCard({ service, currency, locale, words }: ServiceCardPro
       </p>
       <p className="col-span-2 col-start-2 pt-1 text-sm text-ink-3">
         {fill(words.about, { duration: duration(service.durationMinutes, locale) })}
+        {service.crew > 1 && ` · ${fill(words.crew, { n: service.crew })}`}
         {service.asapAllowed && ` · ${words.asap}`}
       </p>
     </li>

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
 import { fill } from "@/lib/i18n/fill";
-import { clock, windowText } from "@/lib/i18n/format";
+import { clock, listed, windowText } from "@/lib/i18n/format";
 import { arrivalRange, roughly } from "@/lib/orders/arrival";
 import { headlineOf } from "@/lib/orders/headline";
 import { Progress } from "./progress";
@@ -13,7 +13,13 @@ import type { TrackProps } from "./track-words";
 export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: string }) {
   const words = t.tracking;
   const { title, lead } = headlineOf(order, reading.now);
-  const worker = order.worker?.shortName ?? words.someone;
+  const comes =
+    order.worker &&
+    listed(
+      [order.worker, ...order.mates].map(({ shortName }) => shortName),
+      reading.locale,
+    );
+  const worker = comes ?? words.someone;
   const range = arrivalRange(order, reading.now, order.spread);
   const sentence = fill(words.headline[title], {
     worker,
@@ -36,7 +42,9 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
             {order.worker && <Avatar name={order.worker.shortName} />}
             <span className="grid min-w-0 flex-1">
               <span className="text-sm text-ink-3">{words.worker}</span>
-              <span className="truncate font-semibold">{order.worker?.shortName ?? words.workerUnknown}</span>
+              <span className="font-semibold">
+                {comes ?? (order.crew > 1 ? fill(words.crewUnknown, { n: order.crew }) : words.workerUnknown)}
+              </span>
             </span>
             <ButtonLink href={`tel:${phone}`} variant="quiet" icon="phone">
               {words.callUs}

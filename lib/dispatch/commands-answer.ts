@@ -97,12 +97,13 @@ async function vacate(tx: Tx, actor: Actor, order: Claimed, gone: string[], how:
   const { verb, status, reason, now } = how;
   const rest = teamWithout(order, gone);
   await releaseVisit(tx, order.id, now, status, reason, rest.workerId ? gone : undefined);
+  const workerName = order.crew > 1 && verb === "expire" ? await namesOf(tx, gone) : undefined;
   const moved = await move(tx, actor, {
     orderId: order.id,
     verb: order.status === "escalated" ? "leave" : verb,
     now,
     set: rest.workerId ? { ...rest, arrivalAt: null, acceptedAt: null } : unheld,
-    ...(reason && { data: { reason } }),
+    data: { ...(reason && { reason }), ...(workerName && { workerName }) },
   });
   return moved ? { ok: true } : clash();
 }
@@ -141,6 +142,12 @@ const accepted = (tx: Tx, orderId: string) => tx.offer.count({ where: { orderId,
 async function overdue(tx: Tx, orderId: string, now: Date): Promise<string[]> {
   const due = { orderId, status: "pending", expiresAt: { lte: now } } as const;
   return (await tx.offer.findMany({ where: due, select: { workerId: true } })).map(({ workerId }) => workerId);
+}
+
+/** Of a crew, who it was: an event of one person is told by the offer before it. */
+async function namesOf(tx: Tx, workerIds: string[]): Promise<string> {
+  const workers = await tx.worker.findMany({ where: { id: { in: workerIds } }, select: { name: true } });
+  return workers.map(({ name }) => name).join("、");
 }
 
 /** Has this one of a crew accepted, and is nobody on the way yet? */

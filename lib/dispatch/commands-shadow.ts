@@ -7,12 +7,17 @@ import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { claimOrder } from "@/lib/orders/move";
 import { DispatchMode } from "@/prisma/generated/enums";
+import type { Assignment } from "./assign";
 import { settleSuggestion, TO_CONFIRM } from "./commands-suggest";
 import { claimWorkers, closeEscalations } from "./commands-visit";
 import { writeOffers } from "./commands-write";
+import { crewReports } from "./crew/assign-crews";
+import { chooseCrew, rowAt } from "./crew/choose";
+import { isCrewed } from "./crew/opening";
+import type { Rules } from "./given";
 import { dispatchPolicy } from "./policy";
 import { candidatesFor, loadOrders } from "./queries-waiting";
-import { measure, reportsOf } from "./score";
+import { type Candidate, measure, type OpenOrder, reportsOf } from "./score";
 
 /**
  * A manager confirms whom the engine suggests: the offer goes to that person, as they are free now. Ten taps, one
@@ -26,21 +31,41 @@ export async function confirmSuggestion(actor: Actor, orderId: string, now: Date
     const policy = dispatchPolicy.parse(rules);
     const [order] = await loadOrders(tx, { ids: [orderId] }, zone);
     if (order?.status !== "placed" || !order.suggested) return refuse("nothing_to_confirm");
-    await claimWorkers(tx, [order.suggested]);
+    const wanted = [order.suggested, ...order.suggestedMates];
+    await claimWorkers(tx, wanted);
     const people = await candidatesFor(tx, order, now.getTime(), zone, policy);
     const ready = now.getTime() + policy.noticeMinutes * 60_000;
-    const row = people.map((person) => measure(order, person, policy, ready, policy.travel));
-    const fit = row.find(({ person }) => person.workerId === order.suggested)?.fit;
-    if (!fit) return refuse("suggestion_stale");
+    const chosen = choose(order, people, wanted, { policy, now: ready, travel: policy.travel });
+    if (!chosen) return refuse("suggestion_stale");
     await settleSuggestion(tx, orderId, { outcome: "confirmed", by: actor }, now);
     await closeEscalations(tx, orderId, "confirmed", now);
-    const assignment = { orderId, workerId: order.suggested, fit, candidates: reportsOf(row, order.suggested) };
-    await writeOffers(tx, actor, [assignment], { orders: [order], people, now, policy, zone });
+    await writeOffers(tx, actor, [{ orderId, ...chosen }], { orders: [order], people, now, policy, zone });
     // Somebody must wait for the answer: the run that is told of it finds the offer and sleeps until its deadline.
     await tx.outboxEvent.create({ data: { name: "order/confirmed", data: { orderId } } });
     await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
     return { ok: true };
   });
+}
+
+/** Those who were suggested, as they are free now, with everybody measured beside them; null if they no longer are. */
+function choose(
+  order: OpenOrder,
+  people: Candidate[],
+  wanted: string[],
+  rules: Rules,
+): Omit<Assignment, "orderId"> | null {
+  if (isCrewed(order)) {
+    const crew = people.filter(({ workerId }) => wanted.includes(workerId));
+    const [first, ...mates] = chooseCrew(order, crew, rules)?.members ?? [];
+    if (!first) return null;
+    const candidates = crewReports(rowAt(order, people, first.fit.startAt, rules), [first, ...mates]);
+    const part = ({ person, fit }: typeof first) => ({ workerId: person.workerId, fit });
+    return { ...part(first), mates: mates.map(part), candidates };
+  }
+  const row = people.map((person) => measure(order, person, rules.policy, rules.now, rules.travel));
+  const [workerId = ""] = wanted;
+  const fit = row.find(({ person }) => person.workerId === workerId)?.fit;
+  return fit ? { workerId, fit, candidates: reportsOf(row, workerId) } : null;
 }
 
 /**

@@ -23,23 +23,24 @@ export async function suggest(
   for (const order of orders) {
     const assignment = assignments.find(({ orderId }) => orderId === order.orderId);
     if (!assignment) continue;
-    const { workerId, candidates } = assignment;
-    const { orderId, suggested } = order;
-    const standing = candidates.find((candidate) => candidate.workerId === suggested);
-    if (standing && !standing.refusal) continue;
+    const { workerId, mates = [], candidates } = assignment;
+    const { orderId, suggested, suggestedMates } = order;
+    const standing = candidates.filter((one) => one.workerId === suggested || suggestedMates.includes(one.workerId));
+    if (standing.length === 1 + suggestedMates.length && standing.every(({ refusal }) => !refusal)) continue;
     if (suggested) await settleSuggestion(tx, orderId, { outcome: "lapsed" }, now);
-    const chosen = candidates.find((candidate) => candidate.chosen);
-    if (!workerId || !chosen) continue;
+    const chosen = candidates.filter((candidate) => candidate.chosen);
+    if (!workerId || chosen.length === 0) continue;
     const decision = { orderId, at: now, round: order.round + 1, by: "dispatch", reason: TO_CONFIRM, workerId };
     await tx.dispatchDecision.create({ data: { ...decision, candidates } });
-    await tx.suggestion.create({ data: { orderId, workerId, at: now } });
+    await tx.suggestion.create({ data: { orderId, workerId, mateIds: mates.map((mate) => mate.workerId), at: now } });
     const dueAt = new Date(now.getTime() + rulesFor(policy, order.own).acknowledgeMinutes * 60_000);
     const first = await tx.$executeRaw`
       INSERT INTO "Escalation" (id, "orderId", reason, "sentTo", "createdAt", "dueAt")
       VALUES (gen_random_uuid(), ${orderId}::uuid, ${TO_CONFIRM}, 'manager', ${now}, ${dueAt})
       ON CONFLICT DO NOTHING`;
     const claimed = first > 0 && (await claimOrder(tx, orderId));
-    if (claimed) await tellSuggestion(tx, claimed, chosen.name, now);
+    const names = chosen.map(({ name }) => name).join("、");
+    if (claimed) await tellSuggestion(tx, claimed, names, now);
     const live = { order: orderId, verb: "suggest", workers: [] };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(live)})`;
   }

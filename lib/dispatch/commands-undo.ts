@@ -3,6 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { claimOrder, move } from "@/lib/orders/move";
+import { teamOf } from "@/lib/orders/team";
 import { giveByHand } from "./commands-hand";
 import { claimWorkers, releaseVisit, unheld } from "./commands-visit";
 
@@ -31,14 +32,16 @@ export async function undoHand(actor: Actor, orderId: string, input: { workerId:
     if (!own || now.getTime() - last.at.getTime() > UNDO_MS) return refuse("undo_too_late");
     const before =
       last.from === "accepted"
-        ? await tx.offer.findFirst({
+        ? await tx.offer.findMany({
             where: { orderId, status: "withdrawn", answeredAt: last.at },
+            orderBy: { seat: "asc" },
             select: { workerId: true },
           })
-        : null;
-    if (before) {
-      await claimWorkers(tx, [before.workerId, input.workerId]);
-      return giveByHand(tx, actor, orderId, { workerId: before.workerId, reason: REASON }, now);
+        : [];
+    const [workerId, ...mateIds] = before.map((offer) => offer.workerId);
+    if (workerId) {
+      await claimWorkers(tx, [...new Set([workerId, ...mateIds, ...teamOf(order)])]);
+      return giveByHand(tx, actor, orderId, { workerId, mateIds, reason: REASON }, now);
     }
     await releaseVisit(tx, orderId, now);
     const moved = await move(tx, actor, { orderId, verb: "take_back", now, set: unheld, data: { reason: REASON } });

@@ -4,10 +4,11 @@ import { db, type Tx } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { claimOrder, move } from "@/lib/orders/move";
 import { allows } from "@/lib/orders/state";
+import { teamOf } from "@/lib/orders/team";
 import type { OfferStatus } from "@/prisma/generated/enums";
 import { REASON_LENGTH } from "./commands-answer";
 import { dispatchBatch, type NextOffer } from "./commands-batch";
-import { giveByHand } from "./commands-hand";
+import { type ByHand, chosenBy, giveByHand } from "./commands-hand";
 import { claimWorkers, closeEscalations, releaseVisit, unheld } from "./commands-visit";
 import { gathering } from "./gather";
 
@@ -32,16 +33,11 @@ const nextOffer = gathering<{ actor: Actor; orderId: string; now: Date }, NextOf
 );
 
 /**
- * A manager gives an order to a person of their choice, with a reason. Any live offer is withdrawn. Skills, areas,
- * shifts and the promised window may be set aside, which is written into the decision; an overlap may not.
- * Refusals: `reason_required`, `worker_inactive`, `same_worker`, `overlap`, `not_possible_now`.
+ * A manager gives an order to a person of their choice, an order of several people to all of them at once, with a
+ * reason. Any live offer is withdrawn; so one of a crew is changed by choosing the crew with another. Skills, areas, shifts and the promised window may be set aside, which is written into the decision; an overlap may not.
+ * Refusals: `reason_required`, `crew_incomplete`, `worker_inactive`, `same_worker`, `overlap`, `not_possible_now`.
  */
-export async function assignByHand(
-  actor: Actor,
-  orderId: string,
-  input: { workerId: string; reason: string },
-  now: Date,
-): Promise<Result> {
+export async function assignByHand(actor: Actor, orderId: string, input: ByHand, now: Date): Promise<Result> {
   mustDispatch(actor);
   const reason = input.reason.trim().slice(0, REASON_LENGTH);
   if (!reason) return refuse("reason_required");
@@ -49,9 +45,9 @@ export async function assignByHand(
     const before = await claimOrder(tx, orderId);
     if (!before) throw new AppError("NOT_FOUND");
     if (!allows(before.status, "assign")) return refuse("not_possible_now");
-    if (before.crew > 1) return refuse("crew_incomplete");
-    if (before.workerId === input.workerId && before.status === "accepted") return refuse("same_worker");
-    await claimWorkers(tx, before.workerId ? [before.workerId, input.workerId] : [input.workerId]);
+    const [had, chosen] = [teamOf(before), chosenBy(input)];
+    if (before.status === "accepted" && chosen.every((id) => had.includes(id))) return refuse("same_worker");
+    await claimWorkers(tx, [...new Set([...had, ...chosen])]);
     return giveByHand(tx, actor, orderId, { ...input, reason }, now);
   });
 }

@@ -38,7 +38,7 @@ test("the decision shows the product's own ranking and what the manager set asid
   const people = [person("a"), person("b", { skills: new Map() })];
   const choice = fitByHand(order("o"), people[1] as (typeof people)[number], at(7), travel);
   if (!choice) throw new Error("no choice");
-  const reports = reportByHand(order("o"), people, { ...choice, workerId: "b" }, at(7), defaultPolicy);
+  const reports = reportByHand(order("o"), people, [{ ...choice, workerId: "b" }], at(7), defaultPolicy);
   expect(reports).toMatchObject([
     { workerId: "a", rank: 1, chosen: false },
     { workerId: "b", rank: null, chosen: true, refusal: "no_skill", overridden: ["no_skill"], startAt: at(10) },

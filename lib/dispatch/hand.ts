@@ -3,6 +3,8 @@ import { unmetRequest } from "@/lib/staff/requests";
 import type { Instant, Job, Person, RefusalCode, Span } from "@/lib/staff/roster";
 import { without } from "@/lib/staff/shift-hours";
 import type { TravelModel } from "@/lib/staff/travel";
+import { rowAt } from "./crew/choose";
+import { isCrewed } from "./crew/opening";
 import type { DispatchPolicy } from "./policy";
 import { type Candidate, type CandidateReport, measure, type OpenOrder, reportsOf } from "./score";
 
@@ -21,9 +23,7 @@ const HALF_DAY = 12 * 3_600_000;
  */
 export function fitByHand(job: Job, person: Person, now: Instant, travel: TravelModel): HandChoice | null {
   const unfit = objections(job, person);
-  const { start, end } = job.window;
-  const anyHour: Span = { start: Math.min(now, start) - HALF_DAY, end: Math.max(now, end) + 2 * HALF_DAY };
-  const late: Job = { ...job, window: { start, end: Math.max(now, end) + HALF_DAY } };
+  const { anyHour, late } = handSpans(job, now);
   const attempts: { job: Job; hours: readonly Span[]; overridden: Overridden[] }[] = [
     { job, hours: without(person.hours, person.timeOff), overridden: [] },
     { job, hours: person.hours, overridden: ["time_off"] },
@@ -36,6 +36,15 @@ export function fitByHand(job: Job, person: Person, now: Instant, travel: Travel
     if (fit) return { fit, overridden: [...unfit, ...attempt.overridden] };
   }
   return null;
+}
+
+/** As far as a manager's choice may go: hours outside every shift, and the job up to half a day after its window. */
+export function handSpans(job: Job, now: Instant): { anyHour: Span; late: Job } {
+  const { start, end } = job.window;
+  return {
+    anyHour: { start: Math.min(now, start) - HALF_DAY, end: Math.max(now, end) + 2 * HALF_DAY },
+    late: { ...job, window: { start, end: Math.max(now, end) + HALF_DAY } },
+  };
 }
 
 /** Every rule of suitability that the person breaks. */
@@ -59,13 +68,18 @@ function objections(job: Job, person: Person): RefusalCode[] {
 export function reportByHand(
   order: OpenOrder,
   people: readonly Candidate[],
-  choice: HandChoice & { workerId: string },
+  choices: readonly (HandChoice & { workerId: string })[],
   now: Instant,
   policy: DispatchPolicy,
 ): CandidateReport[] {
-  const row = people.map((person) => measure(order, person, policy, now, policy.travel));
-  const { workerId, fit, overridden } = choice;
-  return reportsOf(row, workerId).map((report) =>
-    report.chosen ? { ...report, startAt: fit.startAt, ...(overridden.length > 0 && { overridden }) } : report,
-  );
+  const [first] = choices;
+  const row = isCrewed(order)
+    ? rowAt(order, people, first?.fit.startAt ?? now, { policy, now, travel: policy.travel })
+    : people.map((person) => measure(order, person, policy, now, policy.travel));
+  return reportsOf(row, null).map((report) => {
+    const choice = choices.find(({ workerId }) => workerId === report.workerId);
+    if (!choice) return report;
+    const { fit, overridden } = choice;
+    return { ...report, chosen: true, startAt: fit.startAt, ...(overridden.length > 0 && { overridden }) };
+  });
 }

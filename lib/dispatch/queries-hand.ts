@@ -7,6 +7,7 @@ import { allows } from "@/lib/orders/state";
 import { loadRoster } from "@/lib/staff/queries-roster";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { capped } from "./cap";
+import { isCrewed } from "./crew/opening";
 import { dispatchPolicy } from "./policy";
 import { previewHands } from "./preview";
 import { loadOrders, rangeOf, withShortfalls } from "./queries-waiting";
@@ -16,7 +17,7 @@ export type HandView = { orderId: string; code: string; status: OrderStatus } & 
 
 /**
  * What would change with every person, for a manager who is about to give an order away: one reading for all of them.
- * Refusal: `not_possible_now`. @throws AppError NOT_FOUND, FORBIDDEN
+ * Refusals: `not_possible_now`, `crew_on_page` for an order of several people: they are chosen on its page. @throws AppError NOT_FOUND, FORBIDDEN
  */
 export async function previewForHand(actor: Actor, orderId: string, now: Date): Promise<Result<{ view: HandView }>> {
   if (!may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
@@ -25,6 +26,7 @@ export async function previewForHand(actor: Actor, orderId: string, now: Date): 
   const [order] = await loadOrders(db, { ids: [orderId] }, zone);
   if (!order) throw new AppError("NOT_FOUND");
   if (!allows(order.status, "assign")) return refuse("not_possible_now");
+  if (isCrewed(order)) return refuse("crew_on_page");
   const at = now.getTime();
   const people = capped(await loadRoster(db, rangeOf(order, at, zone)), policy, zone, order.window.start);
   const view = previewHands(order, await withShortfalls(db, people, at, policy), at, policy);

@@ -11,7 +11,9 @@ export type OpenSuggestion = { orderId: string; workerId: string; name: string; 
 export async function openSuggestions(actor: Actor, orderIds?: string[]): Promise<OpenSuggestion[]> {
   mustView(actor);
   const rows = await db.$queryRaw<{ orderId: string; workerId: string; name: string; startAt: number | null }[]>`
-    SELECT g."orderId", g."workerId", w.name,
+    SELECT g."orderId", g."workerId", w.name || coalesce((
+        SELECT string_agg('、' || x.name, '' ORDER BY array_position(g."mateIds", x.id))
+        FROM "Worker" x WHERE x.id = ANY(g."mateIds")), '') AS name,
       (SELECT (c->>'startAt')::float8 FROM "DispatchDecision" d, jsonb_array_elements(d.candidates) AS c
         WHERE d."orderId" = g."orderId" AND d.at = g.at AND c->>'workerId' = g."workerId"::text LIMIT 1) AS "startAt"
     FROM "Suggestion" g JOIN "Worker" w ON w.id = g."workerId"

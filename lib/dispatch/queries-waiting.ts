@@ -25,6 +25,8 @@ export type WaitingOrder = OpenOrder & {
   /** Only to be suggested to a manager, and who is suggested now. */
   shadow: boolean;
   suggested: string | null;
+  /** Who is suggested to come with them. */
+  suggestedMates: string[];
   /** What its service sets for itself of the ladder. */
   own: EscalationPolicy;
   /** Places of its crew that are held: some while others are missing, none of an order of one person. */
@@ -62,6 +64,7 @@ type Row = {
   weights: unknown;
   shadow: boolean;
   suggested: string | null;
+  suggestedMates: string[] | null;
   asked: Record<string, "declined" | "expired"> | null;
 } & WayRow;
 
@@ -85,6 +88,8 @@ export async function loadOrders(tx: Tx, which: Which, zone: string): Promise<Wa
       ${apart} AS apart, ${lastBy} AS "lastBy",
       s."dispatchMode" = 'shadow' AS shadow,
       (SELECT g."workerId" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) AS suggested,
+      CASE WHEN o.crew > 1 THEN (
+        SELECT g."mateIds" FROM "Suggestion" g WHERE g."orderId" = o.id AND g.outcome IS NULL) END AS "suggestedMates",
       (SELECT jsonb_object_agg(f."workerId", f.status) FROM "Offer" f
         WHERE f."orderId" = o.id AND f.status IN ('declined', 'expired') AND f."createdAt" >= coalesce((
           SELECT max(e.at) FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type IN ('retry', 'reschedule')
@@ -126,6 +131,7 @@ function orderOf(row: Row, zone: string): WaitingOrder {
     lastBy: row.lastBy ?? undefined,
     shadow,
     suggested,
+    suggestedMates: row.suggestedMates ?? [],
     own: escalationPolicy.parse(row.escalation),
     weights: serviceWeights.parse(row.weights),
     asked,

@@ -162,7 +162,7 @@ export async function rankForHand(actor: Actor, orderId: string, now: Date): Pro
   const [order] = await loadOrders(db, { ids: [orderId] }, zone);
   if (!order) throw new AppError("NOT_FOUND");
   const people = await candidatesFor(db, order, now.getTime(), zone, policy);
-  return forReader(actor, rankCandidates(order, people, policy, now.getTime(), policy.travel));
+  return forReader(actor, rankCandidates(asMate(order), people, policy, now.getTime(), policy.travel));
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Fit } from "@/lib/staff/availability";
 import type { Instant } from "@/lib/staff/roster";
 import { type Assignment, assignBatch } from "./assign";
+import { isCrewed } from "./crew/opening";
 import { isEarly } from "./deadline";
 import type { DispatchPolicy } from "./policy";
 import type { Candidate, OpenOrder } from "./score";
@@ -25,17 +27,33 @@ export function offerable(
     return order !== undefined && (order.shadow || isEarly(order, now, policy));
   };
   const own = assignments.filter((assignment) => !waits(assignment));
-  const mixed = new Set(assignments.filter(waits).flatMap(({ workerId }) => workerId ?? []));
-  if (!own.some(({ workerId }) => workerId && mixed.has(workerId))) return own;
-  const planned = new Map<string, Assignment>();
+  const mixed = new Set(assignments.filter(waits).flatMap((one) => partsOf(one).map(({ workerId }) => workerId)));
+  if (!own.some((one) => partsOf(one).some(({ workerId }) => mixed.has(workerId)))) return own;
+  const planned = new Map<string, Fit | null>();
   for (const person of people.filter(({ workerId }) => mixed.has(workerId))) {
-    const theirs = own.flatMap(({ orderId, workerId }) =>
-      workerId === person.workerId ? [byId.get(orderId) as OpenOrder] : [],
+    const theirs = own.flatMap((one) =>
+      partsOf(one).flatMap(({ workerId, fit }) =>
+        workerId === person.workerId ? [alone(byId.get(one.orderId) as OpenOrder, fit)] : [],
+      ),
     );
-    for (const one of assignBatch(theirs, [person], policy, now, policy.travel)) planned.set(one.orderId, one);
+    for (const { orderId, fit } of assignBatch(theirs, [person], policy, now, policy.travel)) {
+      planned.set(`${orderId} ${person.workerId}`, fit);
+    }
   }
   return own.map((one) => {
-    const again = planned.get(one.orderId);
-    return again ? { ...one, workerId: again.workerId, fit: again.fit } : one;
+    const again = partsOf(one).map(({ workerId, fit }) => {
+      const anew = planned.get(`${one.orderId} ${workerId}`);
+      return { workerId, fit: anew === undefined ? fit : anew };
+    });
+    const [first, ...mates] = again.flatMap(({ workerId, fit }) => (fit ? [{ workerId, fit }] : []));
+    if (!first || mates.length + 1 < again.length) return { ...one, workerId: null, fit: null };
+    return { ...one, ...first, ...(one.mates && { mates }) };
   });
 }
+
+/** Everybody that an assignment asks. */
+const partsOf = ({ workerId, fit, mates = [] }: Assignment) => (workerId && fit ? [{ workerId, fit }, ...mates] : []);
+
+/** One person's part of an order of several people: theirs alone, at the moment that the others come. */
+const alone = (order: OpenOrder, { startAt }: Fit): OpenOrder =>
+  isCrewed(order) ? { ...order, crew: 1, minLevel: 1, seats: [], window: { start: startAt, end: startAt } } : order;

@@ -29,6 +29,9 @@ export function count(value: number, locale: Locale, digits = 0): string {
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }).format(value);
 }
 
+/** Names or words side by side: "王师傅、李师傅", "Wang, Li". */
+export const listed = (texts: readonly string[], locale: Locale): string => texts.join(locale === "zh" ? "、" : ", ");
+
 /** A share from 0 to 1 as "96%"; `digits` decimals at most. */
 export function percent(ratio: number, locale: Locale, digits = 0): string {
   return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: digits }).format(ratio);

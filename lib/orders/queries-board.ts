@@ -30,6 +30,8 @@ const card = {
   windowEnd: true,
   plannedStart: true,
   arrivalAt: true,
+  crew: true,
+  mateIds: true,
   service: { select: { nameZh: true, nameEn: true, icon: true } },
   area: { select: { nameZh: true, nameEn: true } },
   worker: { select: { shortName: true } },
@@ -76,7 +78,14 @@ const visit = {
   startAt: true,
   endAt: true,
   order: {
-    select: { id: true, code: true, status: true, name: true, area: { select: { nameZh: true, nameEn: true } } },
+    select: {
+      id: true,
+      code: true,
+      status: true,
+      name: true,
+      crew: true,
+      area: { select: { nameZh: true, nameEn: true } },
+    },
   },
 } satisfies Prisma.OfferSelect;
 

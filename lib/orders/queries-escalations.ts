@@ -22,6 +22,8 @@ const shown = {
   windowStart: true,
   windowEnd: true,
   plannedStart: true,
+  crew: true,
+  mateIds: true,
   service: names,
   area: names,
   worker: { select: { id: true, shortName: true, phone: true } },

@@ -8,17 +8,24 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
 import { type Day, dayOf } from "./day";
+import { crewOf, type JobCrew } from "./job-crew";
 import { MAX_PHOTOS } from "./photo-type";
+import { type CrewMember, crewsOf } from "./queries-crew";
 import { tripsOf } from "./trips";
 
 /** How many days a worker sees ahead, today included. */
 export const DAYS_AHEAD = 7;
 
-/** An order as a line of a worker's day. The address waits until the worker has accepted. */
-export type JobCard = Omit<Prisma.OrderGetPayload<{ select: typeof card }>, "offers"> & {
+/**
+ * An order as a line of a worker's day, its state as they see it: one of a crew who has accepted is done answering.
+ * The address waits until the worker has accepted.
+ */
+export type JobCard = Omit<Prisma.OrderGetPayload<{ select: typeof card }>, "offers" | "crew"> & {
   offer: JobOffer | null;
   /** Its goods are picked up with those of the visit before. */
   carried: boolean;
+  /** With whom, for an order of several people. */
+  crew: JobCrew | null;
 };
 
 /** A question put to a worker: how far it is from where they will be (metres, seconds), and until when to answer. */
@@ -37,17 +44,21 @@ const card = {
   plannedStart: true,
   plannedEnd: true,
   durationMinutes: true,
+  crew: true,
+  workerId: true,
   address: true,
   service: { select: { nameZh: true, nameEn: true } },
   area: { select: { nameZh: true, nameEn: true } },
   place: { select: { nameZh: true, nameEn: true, lat: true, lng: true } },
   offers: {
     where: { status: { in: ["pending", "accepted", "done"] } },
-    select: { expiresAt: true, travelMetres: true, travelSeconds: true, carried: true },
+    select: { workerId: true, status: true, expiresAt: true, travelMetres: true, travelSeconds: true, carried: true },
     orderBy: { createdAt: "desc" },
-    take: 1,
   },
 } satisfies Prisma.OrderSelect;
+
+/** States in which one of a crew may be asked, or wait for the others. */
+const beforeAll = ["offered", "placed", "escalated"] as const satisfies readonly OrderStatus[];
 
 /** States in which a worker holds a visit that is still to be done. */
 const held = ["accepted", "en_route", "in_progress"] as const satisfies readonly OrderStatus[];
@@ -61,15 +72,16 @@ export async function workerJobs(
   zone: string,
   now: Date,
 ): Promise<{ offers: JobCard[]; days: JobDay[] }> {
-  const mine = ownJobs(actor);
+  const { mine, workerId } = ownJobs(actor);
   const days = daysAhead(zone, now);
   const [first, last] = [days[0], days.at(-1)];
   const offered: Prisma.OrderWhereInput = {
-    status: "offered",
-    offers: { some: { status: "pending", expiresAt: { gt: now } } },
+    status: { in: [...beforeAll] },
+    offers: { some: { workerId, status: "pending", expiresAt: { gt: now } } },
   };
+  const joined = { status: { in: [...beforeAll] }, offers: { some: { workerId, status: "accepted" as const } } };
   const visits: Prisma.OrderWhereInput[] = [
-    { status: { in: [...held] }, plannedStart: { lt: last?.end } },
+    { OR: [{ status: { in: [...held] } }, { crew: { gt: 1 }, ...joined }], plannedStart: { lt: last?.end } },
     { status: "completed", plannedStart: { gte: first?.start, lt: last?.end } },
     { status: "completed", completedAt: { gte: first?.start } },
   ];
@@ -78,7 +90,8 @@ export async function workerJobs(
     select: card,
     orderBy: [{ plannedStart: "asc" }, { id: "asc" }],
   });
-  const jobs = rows.map(readCard);
+  const crews = await crewsOf(actor, rows);
+  const jobs = rows.map((row) => readCard(row, workerId, crews));
   const offers = jobs.filter((job) => job.status === "offered");
   offers.sort((a, b) => Number(a.offer?.expiresAt) - Number(b.offer?.expiresAt));
   const isOn = ({ day }: { day: Day }, job: JobCard) =>
@@ -117,20 +130,20 @@ export type JobDetail = JobCard & {
 
 /** One job of the worker, or null if it is not there or not theirs (any more). */
 export async function workerJob(actor: Actor, id: string): Promise<JobDetail | null> {
-  const mine = ownJobs(actor);
+  const { mine, workerId } = ownJobs(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.order.findFirst({ where: { AND: [{ id }, mine] }, select: detail });
   if (!row) return null;
   const { pickupAddress, pickupLat, pickupLng, ...rest } = row;
   const { phone, lat, lng, options, service, priceLines, wantsLanguage, ...job } = rest;
-  const open = held.some((status) => status === row.status);
-  const card = readCard({ ...job, service });
+  const card = readCard({ ...job, service }, workerId, await crewsOf(actor, [row]));
+  const open = held.some((status) => status === card.status);
   return {
     ...card,
-    pickup: pickupFor({ pickupAddress, pickupLat, pickupLng, pickupPrecision: job.pickupPrecision }, row.status),
-    trip: open && row.place ? await tripWith(mine, row) : [],
+    pickup: pickupFor({ pickupAddress, pickupLat, pickupLng, pickupPrecision: job.pickupPrecision }, card.status),
+    trip: open && row.place ? await tripWith({ mine, workerId }, row) : [],
     phone: open ? phone : null,
-    position: row.status === "offered" ? null : { lat, lng },
+    position: card.status === "offered" ? null : { lat, lng },
     options: { offered: serviceOptions.parse(service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     language: knownLanguages([wantsLanguage ?? ""])[0] ?? null,
@@ -167,12 +180,22 @@ const priceLine = z.object({ key: z.string(), zh: z.string(), en: z.string(), am
 
 const beginOf = (job: JobCard): Date => job.plannedStart ?? job.windowStart;
 
-type Held = JobOffer & { carried: boolean };
+type CardRow = Prisma.OrderGetPayload<{ select: typeof card }>;
 
-function readCard<T extends { offers: Held[]; address: string; status: OrderStatus }>({ offers, ...job }: T) {
-  const offer = job.status === "offered" ? (offers[0] ?? null) : null;
-  const carried = offers[0]?.carried ?? false;
-  return { ...job, offer, carried, address: job.status === "offered" ? "" : job.address };
+function readCard<T extends CardRow>({ offers, ...job }: T, workerId: string, crews?: Map<string, CrewMember[]>) {
+  const crew = crewOf(job, workerId, crews?.get(job.id));
+  const own = offers.find((offer) => offer.workerId === workerId);
+  const asked = own?.status === "pending" ? own : null;
+  const status = crew?.waits ? (asked ? "offered" : "accepted") : job.status;
+  const offer = status === "offered" && asked ? offerOf(asked) : null;
+  return {
+    ...job,
+    status,
+    crew,
+    offer,
+    carried: own?.carried ?? false,
+    address: status === "offered" ? "" : job.address,
+  };
 }
 
 type PickupRow = Prisma.OrderGetPayload<{
@@ -191,7 +214,10 @@ function pickupFor(row: PickupRow, status: OrderStatus): JobDetail["pickup"] {
 const TRIP_HOURS = 12;
 
 /** The visits of an order's trip, if there are several. */
-async function tripWith(mine: Prisma.OrderWhereInput, { id, plannedStart }: { id: string; plannedStart: Date | null }) {
+async function tripWith(
+  { mine, workerId }: { mine: Prisma.OrderWhereInput; workerId: string },
+  { id, plannedStart }: { id: string; plannedStart: Date | null },
+) {
   if (!plannedStart) return [];
   const near = (hours: number) => new Date(plannedStart.getTime() + hours * 3_600_000);
   const rows = await db.order.findMany({
@@ -204,9 +230,16 @@ async function tripWith(mine: Prisma.OrderWhereInput, { id, plannedStart }: { id
     select: card,
     orderBy: [{ plannedStart: "asc" }, { id: "asc" }],
   });
-  const trip = tripsOf(rows.map(readCard)).find((visits) => visits.some((visit) => visit.id === id)) ?? [];
+  const visits = rows.map((row) => readCard(row, workerId));
+  const trip = tripsOf(visits).find((stops) => stops.some((stop) => stop.id === id)) ?? [];
   return trip.length > 1 ? trip : [];
 }
+
+const offerOf = ({ expiresAt, travelMetres, travelSeconds }: JobOffer): JobOffer => ({
+  expiresAt,
+  travelMetres,
+  travelSeconds,
+});
 
 function daysAhead(zone: string, now: Date): Day[] {
   const days = [dayOf(null, zone, now)];
@@ -214,8 +247,8 @@ function daysAhead(zone: string, now: Date): Day[] {
   return days;
 }
 
-/** The rows a worker may see; nobody else has jobs. */
-function ownJobs(actor: Actor): Prisma.OrderWhereInput {
-  if (actor.kind !== "user" || actor.role !== "worker") throw new AppError("FORBIDDEN");
-  return visibleTo(actor);
+/** The rows a worker may see, and who they are; nobody else has jobs. */
+function ownJobs(actor: Actor): { mine: Prisma.OrderWhereInput; workerId: string } {
+  if (actor.kind !== "user" || actor.role !== "worker" || !actor.workerId) throw new AppError("FORBIDDEN");
+  return { mine: visibleTo(actor), workerId: actor.workerId };
 }

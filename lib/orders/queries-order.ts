@@ -8,6 +8,7 @@ import { requestsOf } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
 import { visibleTo } from "./access";
 import { inOrder } from "./history";
+import { crewsOf } from "./queries-crew";
 
 /** One order with its whole history, or null if there is none of that id that the actor may see. */
 export async function orderDetail(actor: Actor, id: string) {
@@ -19,6 +20,7 @@ export async function orderDetail(actor: Actor, id: string) {
   return {
     ...order,
     requests: requestsOf({ wantsGender, wantsLanguage }),
+    members: (await crewsOf(actor, [row])).get(id) ?? [],
     options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     events: inOrder(row.events).map((event) => ({ ...event, data: eventData.parse(event.data) })),
@@ -47,6 +49,7 @@ const detail = {
   area: { select: { nameZh: true, nameEn: true } },
   token: true,
   workerId: true,
+  crew: true,
   phone: true,
   email: true,
   address: true,

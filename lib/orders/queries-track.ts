@@ -10,6 +10,7 @@ import { visibleTo } from "./access";
 import { freeByDay } from "./form";
 import { maskAddress, maskName, maskPhone } from "./mask";
 import type { PriceLine } from "./price";
+import { crewsOf } from "./queries-crew";
 import { wayColumns, wayOf } from "./queries-way";
 import { deadline, mayCancel, mayReschedule, terms } from "./terms";
 
@@ -45,8 +46,12 @@ export type TrackView = {
   /** How much before and after their plan visits of this business begin, minutes. */
   spread: Spread;
   service: { slug: string; nameZh: string; nameEn: string };
-  /** Known once somebody has accepted. */
+  /** Known once somebody has accepted, of a crew all of them. */
   worker: { shortName: string } | null;
+  /** Who comes with them. */
+  mates: { shortName: string }[];
+  /** How many are to come. */
+  crew: number;
   name: string;
   phone: string;
   address: string;
@@ -75,15 +80,19 @@ const withWorker: OrderStatus[] = ["accepted", "en_route", "in_progress", "compl
 export async function trackOrder(actor: Actor, orderId: string, now: Date): Promise<TrackView | null> {
   const order = await db.order.findFirst({ where: { AND: [{ id: orderId }, visibleTo(actor)] }, select: shown });
   if (!order) return null;
-  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...more } = order;
-  const { wantsGender, wantsLanguage, pickupAddress, ...rest } = more;
+  const { windowStart, windowEnd, terms: held, priceLines, events, worker, name, phone, address, ...row } = order;
+  const { id: _, crew, wantsGender, wantsLanguage, pickupAddress, ...rest } = row;
+  const known = withWorker.includes(order.status);
+  const [, ...mates] = (known && (await crewsOf(actor, [order])).get(order.id)) || [];
   const { cancelUntilMinutes, rescheduleUntilMinutes } = terms.parse(held ?? {});
   const timed = { ...order, terms: held ?? {} };
   return {
     ...rest,
     window: { start: windowStart, end: windowEnd },
     spread: await startSpread(),
-    worker: withWorker.includes(order.status) ? worker : null,
+    worker: known ? worker : null,
+    mates: mates.map(({ shortName }) => ({ shortName })),
+    crew,
     name: maskName(name),
     phone: maskPhone(phone),
     address: maskAddress(address),
@@ -138,6 +147,8 @@ export async function windowsToMove(
 }
 
 const shown = {
+  id: true,
+  crew: true,
   code: true,
   status: true,
   asap: true,

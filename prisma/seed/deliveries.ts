@@ -1,4 +1,4 @@
-import type { DemoService } from "./services";
+import type { DemoService } from "./service-parts";
 
 /** What the demo business brings rather than does: flowers from its own shop, several in one trip, and parcels from door to door. */
 export const deliveries: DemoService[] = [

@@ -1,6 +1,5 @@
-import type { ServiceOption } from "@/lib/catalog/schema";
-import type { Prisma } from "@/prisma/generated/client";
 import { deliveries } from "./deliveries";
+import { choice, type DemoService, extra } from "./service-parts";
 
 /** Skills of the demo business. */
 export const skills = [
@@ -13,24 +12,6 @@ export const skills = [
   { code: "assembly", nameZh: "安装", nameEn: "Assembly" },
   { code: "delivery", nameZh: "配送", nameEn: "Delivery" },
 ];
-
-const choice = (key: string, zh: string, en: string, amount = 0, minutes = 0) => ({ key, zh, en, amount, minutes });
-
-const extra = (key: string, zh: string, en: string, amount: number, minutes: number): ServiceOption => ({
-  kind: "extra",
-  key,
-  zh,
-  en,
-  choices: [choice(key, zh, en, amount, minutes)],
-});
-
-/** A service of the demo: prices in fen, durations in minutes. `share` is its part of an ordinary day's orders. */
-export type DemoService = Omit<Prisma.ServiceCreateManyInput, "skillId" | "options"> & {
-  skill: string;
-  share: number;
-  asapAllowed: boolean;
-  options: ServiceOption[];
-};
 
 /** Services of the demo business. */
 export const services: DemoService[] = [
@@ -86,6 +67,34 @@ export const services: DemoService[] = [
         min: 2,
         max: 6,
         choices: [choice("room", "房间", "rooms", 6000, 30)],
+      },
+    ],
+  },
+  {
+    slug: "after-building-cleaning",
+    skill: "cleaning",
+    minLevel: 2,
+    crew: 2,
+    share: 3,
+    icon: "home",
+    nameZh: "开荒保洁",
+    nameEn: "Cleaning after building work",
+    descriptionZh: "装修后的第一次清洁：粉尘、胶渍、玻璃和柜内，两人一起上门。",
+    descriptionEn: "The first clean after building work: dust, glue, windows and cupboards; two people come together.",
+    baseAmount: 59800,
+    durationMinutes: 180,
+    asapAllowed: false,
+    asapFeeAmount: 0,
+    options: [
+      {
+        kind: "choice",
+        key: "size",
+        zh: "面积",
+        en: "Size",
+        choices: [
+          choice("80", "80 平方米以内", "Up to 80 m²"),
+          choice("120", "80–120 平方米", "80 to 120 m²", 20000, 60),
+        ],
       },
     ],
   },

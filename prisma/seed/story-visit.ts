@@ -6,8 +6,9 @@ import { count, later, type World } from "./world";
 
 /** The worker goes: sets out, starts, completes; a little early or late, later in the rain. */
 export async function visit(world: World, orderId: string): Promise<void> {
+  // Of a crew, whoever leads goes and completes.
   const offer = await db.offer.findFirst({
-    where: { orderId, status: "accepted" },
+    where: { orderId, status: "accepted", worker: { orders: { some: { id: orderId } } } },
     select: { departAt: true, workerId: true },
   });
   if (!offer) return;

@@ -21,6 +21,7 @@ const typed = [
   "icon",
   "skillId",
   "minLevel",
+  "crew",
   "durationMinutes",
   "pickup",
   "tripMinutes",

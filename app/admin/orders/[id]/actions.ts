@@ -22,18 +22,19 @@ const at = (orderId: string, query: Record<string, string>): string =>
 const back = (orderId: string, result: Result, done: string): never =>
   redirect(at(orderId, result.ok ? { done } : { no: result.reason }));
 
-/** Gives the order to the chosen person, with the reason. */
+/** Gives the order to the chosen person, of a crew to all of them, with the reason. */
 export async function assign(orderId: string, state: FormState, form: FormData): Promise<FormState> {
   const { actor, t } = await officeAction();
-  const workerId = text(form, "workerId");
+  const [workerId, ...mateIds] = form.getAll("workerId").map(String);
   const result = workerId
-    ? await assignByHand(actor, orderId, { workerId, reason: text(form, "reason") }, new Date())
+    ? await assignByHand(actor, orderId, { workerId, mateIds, reason: text(form, "reason") }, new Date())
     : refuse("invalid", { workerId: "required" });
   const beside = {
     reason_required: "reason",
     worker_inactive: "workerId",
     same_worker: "workerId",
     overlap: "workerId",
+    crew_incomplete: "workerId",
   };
   if (!result.ok) return refused(result, form, t, state, beside);
   return back(orderId, result, "assigned");

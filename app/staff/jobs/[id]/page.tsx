@@ -70,7 +70,10 @@ export default async function JobPage({ params, searchParams }: Props) {
         />
       )}
       <PhotoPart job={job} remove={removePhoto.bind(null, id)} problem={photo} words={words} />
-      {job.status === "in_progress" && (
+      {job.status === "in_progress" && job.crew && !job.crew.leads && (
+        <p className="mt-4 text-ink-2">{words.leadCompletes}</p>
+      )}
+      {job.status === "in_progress" && (!job.crew || job.crew.leads) && (
         <CompleteForm
           jobId={id}
           action={complete.bind(null, id)}

@@ -71,6 +71,8 @@ export const admin: Same<typeof zh> = {
     emptyText: "An order that nobody accepts, or that will be late, appears here, and the managers are told.",
     since: "managers told {when}",
     ownerTold: "the owner has been told",
+    crewSome: "{crew} people come together; {worker} and others, {n} in all, are still on it. Please fill the rest.",
+    crewNone: "{crew} people come together, nobody has it yet.",
     suggest: "Suggested: {name}, who could be there {time}",
     tell: "Tell the customer",
     toAcknowledge: "Taken within, on average",

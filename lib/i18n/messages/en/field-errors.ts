@@ -76,6 +76,7 @@ export const fieldErrors: Same<typeof zh> = {
   slug_taken: "This name is already taken",
   amount_wrong: "Please give a proper amount",
   number_wrong: "Please give a number from 0 to 1440",
+  crew_wrong: "Please choose 1 to 4 people",
   duration_wrong: "Please give 10 to 600 minutes",
   login_wrong: "2 to 40 lower-case letters, digits, dots or dashes",
   login_taken: "This login is taken",

@@ -21,6 +21,7 @@ export const refusals: Same<typeof zh> = {
   lead_completes: "A visit of several people is completed by whoever leads it.",
   crew_incomplete: "Several people come to this order together: choose exactly as many as it needs.",
   already_apart: "This is entered already: they are not sent there any more.",
+  crew_on_page: "Several people come to this order together: open it and choose them there.",
   overlap: "This worker is busy then: choose another, or change the window first.",
   nothing_to_confirm: "Somebody has dealt with it: there is nothing to confirm.",
   suggestion_stale: "This person can no longer go. Choose somebody else, or wait for the next suggestion.",

@@ -7,6 +7,7 @@ export const site: Same<typeof zh> = {
   homeLead: "Choose a service and a time, and we tell you at once who comes, and when.",
   services: "Services",
   from: "from {price}",
+  crew: "{n} people together",
   about: "about {duration}",
   asap: "right away if you like",
   book: "Book: {service}",

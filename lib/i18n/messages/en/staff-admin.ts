@@ -82,6 +82,10 @@ export const staffAdmin: Same<typeof zh> = {
     slug: "Name in links",
     slugHint: "Part of the order link, for example deep-clean",
     skill: "Skill needed",
+    crew: "People who come",
+    crewHint:
+      "So many come together. All have the skill, at least one its lowest level. Orders already placed stay as they are",
+    crewSize: "{n} {n|person|people}",
     minLevel: "Lowest level",
     price: "Base price ({currency})",
     usual: {

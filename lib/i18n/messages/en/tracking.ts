@@ -37,6 +37,7 @@ export const tracking: Same<typeof zh> = {
   arrival: "Arrives",
   range: "{start}–{end}",
   worker: "Who comes",
+  crewUnknown: "Being arranged, {n} people come together",
   workerUnknown: "being arranged",
   someone: "Our colleague",
   callUs: "Call us",

@@ -69,6 +69,8 @@ export const admin = {
     emptyText: "有订单没人接或要误点，会出现在这里并通知主管。",
     since: "{when}通知主管",
     ownerTold: "已通知老板",
+    crewSome: "要 {crew} 人同时上门，{worker}等 {n} 人还在，差的人请改派补上。",
+    crewNone: "要 {crew} 人同时上门，还没有人。",
     suggest: "建议改派{name}，{time} 能到",
     tell: "告诉客户",
     toAcknowledge: "平均接手用时",

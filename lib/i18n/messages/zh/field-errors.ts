@@ -73,6 +73,7 @@ export const fieldErrors = {
   slug_taken: "这个网址名已经被用了",
   amount_wrong: "请填写正确的金额",
   number_wrong: "请填写 0 到 1440 的数字",
+  crew_wrong: "上门人数请选 1 到 4 人",
   duration_wrong: "时长请填 10 到 600 分钟",
   login_wrong: "登录名用 2 到 40 个小写字母、数字、点或短横线",
   login_taken: "这个登录名已经有人用了",

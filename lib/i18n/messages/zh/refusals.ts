@@ -17,6 +17,7 @@ export const refusals = {
   lead_completes: "多人上门的单，由带队的人完成。",
   crew_incomplete: "这一单要几个人同时上门，请选够人数，一个也不能少。",
   already_apart: "已经登记过了，系统不会再派这个人去。",
+  crew_on_page: "这一单要几个人同时上门，请打开订单，在改派页选人。",
   overlap: "这个人那段时间已有安排，请选别人或者先改时段。",
   nothing_to_confirm: "已经有人处理了，没有要确认的派单。",
   suggestion_stale: "这个人现在去不了了，请选别人，或者等系统重新建议。",

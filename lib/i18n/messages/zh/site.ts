@@ -4,6 +4,7 @@ export const site = {
   homeLead: "选好服务和时段，派谁去、几点到，我们马上告诉您。",
   services: "服务项目",
   from: "{price}起",
+  crew: "{n} 人一起上门",
   about: "约 {duration}",
   asap: "可尽快上门",
   book: "预约{service}",

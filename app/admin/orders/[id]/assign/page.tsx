@@ -26,7 +26,11 @@ export default async function AssignPage({ params }: { params: Promise<{ id: str
   const back = { href: `/admin/orders/${id}`, label: fill(words.title, { code: order.code }) };
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col gap-4">
-      <PageHeader title={fill(words.assignTitle, { code: order.code })} lead={words.assignLead} back={back} />
+      <PageHeader
+        title={fill(words.assignTitle, { code: order.code })}
+        lead={order.crew > 1 ? words.assignLeadCrew : words.assignLead}
+        back={back}
+      />
       <OrderBrief order={order} reading={reading} t={t} />
       {candidates.length === 0 ? (
         <EmptyState icon="users" title={words.assignNobody}>
@@ -36,14 +40,15 @@ export default async function AssignPage({ params }: { params: Promise<{ id: str
         <ActionForm action={assign.bind(null, id)} className="flex flex-1 flex-col gap-4" label={words.assign}>
           <CandidateChoices
             candidates={candidates}
-            holder={order.status === "accepted" ? order.workerId : null}
+            holder={order.status === "accepted" && order.crew === 1 ? order.workerId : null}
+            crew={{ size: order.crew, members: order.members.map(({ workerId }) => workerId) }}
             reading={reading}
             t={t}
           />
           <TypedArea name="reason" label={words.assignReason} hint={words.assignReasonHint} maxLength={300} required />
           <BottomBar>
             <SubmitButton size="lg" pendingLabel={t.common.sending}>
-              {words.assignSubmit}
+              {order.crew > 1 ? words.assignSubmitCrew : words.assignSubmit}
             </SubmitButton>
           </BottomBar>
         </ActionForm>
