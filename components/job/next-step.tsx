@@ -1,6 +1,7 @@
 import { fill } from "@/lib/i18n/fill";
-import { clock, type Reading, timeText } from "@/lib/i18n/format";
+import { type Reading, timeText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
+import { arrivalText } from "@/lib/orders/arrival-text";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { Countdown } from "./countdown";
 import { secondsLeft } from "./seconds-left";
@@ -11,7 +12,7 @@ import type { VerbAction } from "./verb-form";
 const EARLY_HOURS = 3;
 
 /** The one next verb of a job under the thumb: 接单, 出发 or 开始. Completing has a form of its own. */
-export function NextStep({ job, actions, reading, words }: NextStepProps) {
+export function NextStep({ job, actions, reading, words, tracking }: NextStepProps) {
   const { refusedTitle } = words;
   const quiet = (text: string | null) => text && <span className="text-ink-2">{text}</span>;
   if (job.status === "offered" && job.offer) {
@@ -33,7 +34,8 @@ export function NextStep({ job, actions, reading, words }: NextStepProps) {
     return <VerbBar action={actions.setOut} {...bar} />;
   }
   if (job.status === "en_route") {
-    const above = quiet(job.arrivalAt && fill(words.enRoute, { time: clock(job.arrivalAt, reading.zone) }));
+    const arrival = arrivalText(job, reading, tracking);
+    const above = quiet(arrival && fill(words.enRoute, { arrival }));
     const bar = { verb: words.start, pending: words.starting, above, refusedTitle };
     return <VerbBar action={actions.start} {...bar} />;
   }
@@ -45,4 +47,5 @@ type NextStepProps = {
   actions: Record<"accept" | "setOut" | "start", VerbAction>;
   reading: Reading;
   words: Messages["jobs"];
+  tracking: Messages["tracking"];
 };

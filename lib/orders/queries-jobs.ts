@@ -99,7 +99,8 @@ export type JobDetail = JobCard & {
   photos: { id: string }[];
   /** How many photos it may have. */
   photoLimit: number;
-  arrivalAt: Date | null;
+  arrivalFrom: Date | null;
+  arrivalTo: Date | null;
   startedAt: Date | null;
   completedAt: Date | null;
 };
@@ -136,7 +137,8 @@ const detail = {
   amount: true,
   currency: true,
   workerNote: true,
-  arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   startedAt: true,
   completedAt: true,
   service: { select: { nameZh: true, nameEn: true, options: true } },

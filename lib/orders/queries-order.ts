@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { chosenOptions, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
+import { startSpread } from "@/lib/dispatch/queries-estimate";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { visibleTo } from "./access";
@@ -17,6 +18,7 @@ export async function orderDetail(actor: Actor, id: string) {
   const { options, priceLines, ...order } = row;
   return {
     ...order,
+    spread: await startSpread(),
     options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     events: inOrder(row.events).map((event) => ({ ...event, data: eventData.parse(event.data) })),

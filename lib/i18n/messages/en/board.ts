@@ -28,7 +28,6 @@ export const board: Same<typeof zh> = {
   asap: "As soon as possible",
   waitingFor: "Waiting for {worker}",
   answerBy: "expires {when}",
-  arrival: "arrives about {time}",
   nobody: "Nobody yet",
   people: "Each worker's day",
   dayOff: "Off this day",

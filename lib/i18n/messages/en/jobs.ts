@@ -62,7 +62,7 @@ export const jobs = {
   setOutText: "When you set out, the customer gets your name and when to expect you.",
   start: "Start",
   starting: "Starting",
-  enRoute: "The customer expects you at about {time}",
+  enRoute: "Told to the customer: {arrival}",
   complete: "Complete",
   completing: "Sending",
   startedAt: "Started at {time}",

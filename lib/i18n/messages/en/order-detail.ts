@@ -19,7 +19,6 @@ export const orderDetail: Same<typeof zh> = {
   worker: "Worker",
   nobody: "Nobody yet",
   planned: "planned {from}–{to}",
-  arrival: "arrives between {from} and {to}",
   note: "Customer's note",
   workerNote: "Worker's note",
   photos: "Photos",

@@ -26,7 +26,6 @@ export const board = {
   asap: "尽快",
   waitingFor: "等{worker}答复",
   answerBy: "{when}到期",
-  arrival: "约 {time} 到",
   nobody: "还没有人",
   people: "服务人员的一天",
   dayOff: "当天休息",

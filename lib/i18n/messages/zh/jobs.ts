@@ -63,7 +63,7 @@ export const jobs = {
   setOutText: "点“出发”后，客户会收到您的称呼和预计到达时间。",
   start: "开始服务",
   starting: "正在开始",
-  enRoute: "已告诉客户约 {time} 到",
+  enRoute: "已告诉客户：{arrival}",
   complete: "完成",
   completing: "正在提交",
   startedAt: "{time} 开始",

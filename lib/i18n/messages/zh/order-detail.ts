@@ -17,7 +17,6 @@ export const orderDetail = {
   worker: "服务人员",
   nobody: "还没有人",
   planned: "计划 {from}–{to} 服务",
-  arrival: "预计 {from}–{to} 到",
   note: "客户备注",
   workerNote: "完工说明",
   photos: "现场照片",
