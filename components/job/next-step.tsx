@@ -8,9 +8,6 @@ import { secondsLeft } from "./seconds-left";
 import { VerbBar } from "./verb-bar";
 import type { VerbAction } from "./verb-form";
 
-/** Longer before a visit than this, setting out is probably a slip of the thumb: possible, but quieter. */
-const EARLY_HOURS = 3;
-
 /** The one next verb of a job under the thumb: 接单, 出发 or 开始. Completing has a form of its own. */
 export function NextStep({ job, actions, reading, words, tracking }: NextStepProps) {
   const { refusedTitle } = words;
@@ -27,10 +24,11 @@ export function NextStep({ job, actions, reading, words, tracking }: NextStepPro
     return <VerbBar action={actions.accept} {...bar} />;
   }
   if (job.status === "accepted") {
-    const begin = job.plannedStart ?? job.windowStart;
-    const early = begin.getTime() - reading.now.getTime() > EARLY_HOURS * 3_600_000;
-    const above = quiet(early ? fill(words.setOutEarly, { time: timeText(begin, reading) }) : words.setOutText);
-    const bar = { verb: words.setOut, pending: words.settingOut, above, refusedTitle, quiet: early };
+    const { setOutFrom } = job;
+    const wait = setOutFrom ? secondsLeft(setOutFrom, reading.now) : 0;
+    const early = wait > 0 && setOutFrom && fill(words.setOutEarly, { time: timeText(setOutFrom, reading) });
+    const above = quiet(early || words.setOutText);
+    const bar = { verb: words.setOut, pending: words.settingOut, above, refusedTitle, wait };
     return <VerbBar action={actions.setOut} {...bar} />;
   }
   if (job.status === "en_route") {

@@ -6,6 +6,7 @@ import { db, type Tx } from "@/lib/db";
 import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
 import { estimateArrival } from "@/lib/dispatch/queries-estimate";
+import { setOutFrom } from "@/lib/dispatch/queries-set-out";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { visibleTo } from "./access";
 import { claimOrder, move } from "./move";
@@ -87,7 +88,10 @@ export async function rescheduleOrder(
   });
 }
 
-/** The worker sets out: the customer is told who comes and about when. From `position` if the phone gives one. */
+/**
+ * The worker sets out: the customer is told who comes and about when. From `position` if the phone gives one.
+ * Refusals: `too_early` (`setOutFrom` says from when on), `not_possible_now`.
+ */
 export async function setOut(
   actor: Actor,
   orderId: string,
@@ -102,7 +106,11 @@ export async function setOut(
     // What is said now stays in the history: the order's own columns hold the latest estimate.
     const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
     const set = { setOutAt: now, ...arrival };
-    return step(tx, actor, { orderId, verb: "set_out", now, set, data: { metres, said } });
+    const change = { orderId, verb: "set_out", now, set, data: { metres, said } } as const;
+    return step(tx, actor, change, async () => {
+      const from = await setOutFrom(tx, orderId);
+      return from && now < from ? "too_early" : null;
+    });
   });
 }
 
@@ -130,13 +138,23 @@ export async function completeOrder(
 
 const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "key";
 
-/** A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office. */
-async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
+/**
+ * A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office.
+ * @param wrong why it may not be now; asked once the order's row is claimed
+ */
+async function step(
+  tx: Tx,
+  actor: Actor,
+  change: Parameters<typeof move>[2],
+  wrong?: () => Promise<string | null>,
+): Promise<Result> {
   const worker = actor.kind === "user" && actor.role === "worker";
   if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
   // Before its state is looked at: not theirs and not there must look the same in every state.
   const order = await claimOrder(tx, change.orderId);
   if (!order || (worker && order.workerId !== actor.workerId)) throw new AppError("NOT_FOUND");
+  const reason = await wrong?.();
+  if (reason) return refuse(reason);
   if (!(await move(tx, actor, change))) return refuse("not_possible_now");
   await closeEscalations(tx, change.orderId, change.verb, change.now);
   return { ok: true };

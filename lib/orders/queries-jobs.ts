@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { type ChosenOptions, chosenOptions, type ServiceOption, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
+import { setOutFrom } from "@/lib/dispatch/queries-set-out";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
@@ -99,6 +100,8 @@ export type JobDetail = JobCard & {
   photos: { id: string }[];
   /** How many photos it may have. */
   photoLimit: number;
+  /** From when on its worker may set out; null: at any time. */
+  setOutFrom: Date | null;
   arrivalFrom: Date | null;
   arrivalTo: Date | null;
   startedAt: Date | null;
@@ -120,6 +123,7 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
     options: { offered: serviceOptions.parse(service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     photoLimit: MAX_PHOTOS,
+    setOutFrom: row.status === "accepted" ? await setOutFrom(db, id) : null,
   };
 }
 
