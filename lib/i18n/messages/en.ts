@@ -10,6 +10,7 @@ export { fieldErrors } from "./en/field-errors";
 export { hand } from "./en/hand";
 export { inbox } from "./en/inbox";
 export { jobs } from "./en/jobs";
+export { map } from "./en/map";
 export { messageRules } from "./en/message-rules";
 export { notify } from "./en/notify";
 export { orderDetail } from "./en/order-detail";

@@ -10,6 +10,7 @@ export { fieldErrors } from "./zh/field-errors";
 export { hand } from "./zh/hand";
 export { inbox } from "./zh/inbox";
 export { jobs } from "./zh/jobs";
+export { map } from "./zh/map";
 export { messageRules } from "./zh/message-rules";
 export { notify } from "./zh/notify";
 export { orderDetail } from "./zh/order-detail";

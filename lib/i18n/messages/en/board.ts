@@ -5,6 +5,7 @@ export const board: Same<typeof zh> = {
   title: "Board",
   views: "Views of the board",
   byStatus: "By status",
+  byMap: "Map",
   byPerson: "By person",
   summary: "{day}: {total} {total|order|orders} · {done} completed · {open} open",
   day: "Choose a day",

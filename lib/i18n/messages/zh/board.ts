@@ -3,6 +3,7 @@ export const board = {
   title: "看板",
   views: "看板视图",
   byStatus: "按状态",
+  byMap: "地图",
   byPerson: "按人员",
   summary: "{day} {total} 单 · 已完成 {done} · 未完成 {open}",
   day: "选择日期",

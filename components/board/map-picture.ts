@@ -1,0 +1,38 @@
+import { project, type Point as Spot } from "@/lib/reports/projection";
+import type { Ring } from "@/lib/staff/area";
+import type { Point } from "@/lib/staff/travel";
+
+/** A stretch of a picture, in its units. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** An area as it is drawn: its corners for an SVG, where its name stands, and the stretch it takes. */
+export type AreaShape = { id: string; points: string; label: Spot; box: Box };
+
+const WIDTH = 1000;
+const MARGIN = 40;
+
+/**
+ * The areas of a business as a picture, and where a position lies on it: one outside is put to the nearest edge.
+ * Null without areas.
+ */
+export function mapPicture(areas: readonly (Point & { id: string; ring: Ring })[]) {
+  const corners = areas.flatMap(({ ring }) => ring.map(([lng, lat]): [number, number] => [lat, lng]));
+  if (corners.length === 0) return null;
+  const { width, height, at } = project(corners, WIDTH, MARGIN);
+  const shapes = areas.map(({ id, lat, lng, ring }): AreaShape => {
+    const spots = ring.map(([cornerLng, cornerLat]) => at(cornerLat, cornerLng));
+    return { id, points: spots.map((spot) => spot.join(",")).join(" "), label: at(lat, lng), box: boxOf(spots) };
+  });
+  const place = ({ lat, lng }: Point): { spot: Spot; outside: boolean } => {
+    const [x, y] = at(lat, lng);
+    const spot: Spot = [Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y))];
+    return { spot, outside: spot[0] !== x || spot[1] !== y };
+  };
+  return { width, height, shapes, place };
+}
+
+function boxOf(spots: readonly Spot[]): Box {
+  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
