@@ -67,9 +67,6 @@ export function BoardMap({ orders, people, areas, day, reading, gives, t }: Boar
   });
   return (
     <section aria-label={words.title} className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <p id="map-hint" className="text-sm text-ink-2">
-        {gives ? words.hintGives : words.hint}
-      </p>
       <MapStage
         picture={{ width, height }}
         shapes={shapes.map((shape) => ({ ...shape, name: nameOf.get(shape.id) ?? "" }))}
@@ -79,6 +76,9 @@ export function BoardMap({ orders, people, areas, day, reading, gives, t }: Boar
         hint="map-hint"
         words={words}
       />
+      <p id="map-hint" className="text-sm text-ink-2">
+        {gives ? words.hintGives : words.hint}
+      </p>
       {working.length === 0 && <p className="text-ink-2">{words.nobodyOut}</p>}
       {orders.left > 0 && <p className="text-ink-2">{fill(words.more, { n: orders.left })}</p>}
       <MapLegend statuses={new Set(orders.open.map(({ status }) => status))} done={orders.done.length > 0} t={t} />

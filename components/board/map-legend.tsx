@@ -23,6 +23,7 @@ export function MapLegend({ statuses, done, t }: { statuses: Set<OrderStatus>; d
       <Entry sign={<Disc look="border-2 border-ink" />}>{legend.at}</Entry>
       <Entry sign={<Disc look="border-2 border-dashed border-ink" />}>{legend.last}</Entry>
       <Entry sign={<Disc look="border-4 border-brand" />}>{legend.free}</Entry>
+      <Entry sign={<Disc look="border-2 border-dashed border-brand" />}>{legend.bent}</Entry>
     </ul>
   );
 }

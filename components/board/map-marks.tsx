@@ -34,14 +34,22 @@ export type PersonMark = {
 type Shown = { style: { left: string; top: string }; chosen: boolean; choose: () => void };
 
 /** How large marks are, in pixels: half their width and height. */
-export const orderSize = { halfWidth: 32, halfHeight: 16 };
-export const personSize = { halfWidth: 20, halfHeight: 20 };
+export const orderSize = { halfWidth: 27, halfHeight: 13 };
+export const smallOrderSize = { halfWidth: 13, halfHeight: 13 };
+export const personSize = { halfWidth: 18, halfHeight: 18 };
 
 const spotLook =
   "absolute -translate-x-1/2 -translate-y-1/2 select-none hover:z-20 focus-visible:z-20 [-webkit-touch-callout:none]";
 
-/** State by colour and shape, and the end of the code. */
-export function OrderPin({ mark, style, chosen, choose, hint }: Shown & { mark: OrderMark; hint: string }) {
+/** State by colour and shape, and the end of the code; `small`: without it, where many stand close. */
+export function OrderPin({
+  mark,
+  style,
+  chosen,
+  choose,
+  hint,
+  small,
+}: Shown & { mark: OrderMark; hint: string; small: boolean }) {
   const carried = use(Carried);
   return (
     <a
@@ -56,27 +64,29 @@ export function OrderPin({ mark, style, chosen, choose, hint }: Shown & { mark: 
       style={style}
       className={cx(
         spotLook,
-        "inline-flex h-8 w-16 items-center justify-center gap-1 rounded-full border border-state bg-state-soft text-xs font-semibold text-state-ink shadow-low",
+        "inline-flex h-6.5 items-center justify-center gap-1 rounded-full border border-state bg-state-soft text-xs font-semibold text-state-ink shadow-low",
+        small ? "w-6.5" : "w-13.5",
         mark.gives && "cursor-grab",
         chosen && "z-10 outline-2 outline-offset-1 outline-state-ink",
         carried?.orderId === mark.id && "opacity-50",
       )}
     >
       <StateShape state={mark.status} size={14} />
-      <span className="num">{mark.short}</span>
+      {!small && <span className="num">{mark.short}</span>}
     </a>
   );
 }
 
-/** Initials; whole edge: they are there now, dashed: last known there, a house: at home. A ring: could take what is carried. */
+/** Initials; whole edge: they are there now, dashed: last known there, a house: at home. A ring: could take what is carried; dashed, if a rule is set aside. */
 export function PersonPin({ mark, style, chosen, choose }: Shown & { mark: PersonMark }) {
   const carried = use(Carried);
-  const able = carried?.takers.has(mark.id);
+  const suits = carried?.takers.get(mark.id);
+  const able = suits !== undefined;
   return (
     <a
       href={`/admin/staff/${mark.id}`}
       data-person={mark.id}
-      data-able={able || undefined}
+      data-able={suits}
       draggable={false}
       aria-label={mark.label}
       title={mark.label}
@@ -84,10 +94,13 @@ export function PersonPin({ mark, style, chosen, choose }: Shown & { mark: Perso
       style={style}
       className={cx(
         spotLook,
-        "z-5 grid size-10 place-items-center rounded-full border-2 border-ink bg-paper text-xs font-semibold text-ink shadow-low",
+        "z-5 grid size-9 place-items-center rounded-full border-2 border-ink bg-paper text-xs font-semibold text-ink shadow-low",
         "data-over:scale-125 data-over:bg-brand data-over:text-on-brand",
         (mark.kind === "after" || mark.kind === "moving") && "border-dashed",
-        able && "outline-4 outline-offset-2 outline-brand",
+        able &&
+          (suits
+            ? "outline-4 outline-offset-2 outline-brand"
+            : "outline-2 outline-offset-2 outline-dashed outline-brand"),
         carried && !able && "opacity-45",
         chosen && "bg-ink text-ground",
       )}

@@ -31,8 +31,10 @@ export function mapPicture(areas: readonly (Point & { id: string; ring: Ring })[
   return { width, height, shapes, place };
 }
 
-function boxOf(spots: readonly Spot[]): Box {
+/** The stretch that just holds so many spots, and `margin` around them. */
+export function boxOf(spots: readonly Spot[], margin = 0): Box {
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y];
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }

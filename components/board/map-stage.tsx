@@ -7,29 +7,49 @@ import type { Messages } from "@/lib/i18n/messages";
 import { fanOut } from "./fan-out";
 import { MapControls } from "./map-controls";
 import { MapGround } from "./map-ground";
-import { type OrderMark, OrderPin, orderSize, type PersonMark, PersonPin, personSize } from "./map-marks";
-import type { AreaShape } from "./map-picture";
+import {
+  type OrderMark,
+  OrderPin,
+  orderSize,
+  type PersonMark,
+  PersonPin,
+  personSize,
+  smallOrderSize,
+} from "./map-marks";
+import { type AreaShape, boxOf } from "./map-picture";
 import { usePan } from "./use-pan";
 import { useZoom } from "./use-zoom";
 
 /** What marks are fanned out by before the window is measured, in pixels. */
 const USUAL_WIDTH_PX = 720;
 
+/** Codes are shown where orders with them would take less than this share of the map. */
+const ROOMY = 0.14;
+const CODED_PX = 4 * orderSize.halfWidth * orderSize.halfHeight;
+/** Around what is seen first, in units of the picture. */
+const AROUND = 60;
+
 /** The map itself: areas, people, orders; what is chosen shows its card, a person also the day's way. */
 export function MapStage({ picture, shapes, orders, people, done, hint, words }: MapStageProps) {
   const home = useRef<HTMLDivElement>(null);
-  const zoom = useZoom(home, picture);
+  const [begin] = useState(() => beginOf(picture, [...people, ...orders]));
+  const zoom = useZoom(home, picture, begin);
   usePan(home);
   const [chosen, setChosen] = useState<string | null>(null);
   const scale = zoom.scale ?? USUAL_WIDTH_PX / picture.width;
   const [width, height] = [picture.width * scale, picture.height * scale];
+  const small = orders.length * CODED_PX > ROOMY * width * height;
   const spots = useMemo(() => {
     const marks = [
       ...people.map(({ spot }) => ({ x: spot[0] * scale, y: spot[1] * scale, ...personSize })),
-      ...orders.map(({ spot }) => ({ x: spot[0] * scale, y: spot[1] * scale, ...orderSize })),
+      ...orders.map(({ spot }) => ({
+        x: spot[0] * scale,
+        y: spot[1] * scale,
+        ...(small ? smallOrderSize : orderSize),
+      })),
     ];
     return fanOut(marks, { width: picture.width * scale, height: picture.height * scale });
-  }, [people, orders, scale, picture]);
+  }, [people, orders, scale, picture, small]);
   const styleOf = (index: number) => {
     const { x, y } = spots[index] ?? { x: 0, y: 0 };
     return { left: `${(100 * x) / width}%`, top: `${(100 * y) / height}%` };
@@ -42,7 +62,10 @@ export function MapStage({ picture, shapes, orders, people, done, hint, words }:
   });
   return (
     // Escape closes what a mark has opened, wherever the focus is.
-    <div className="grid gap-2" onKeyDown={(event) => event.key === "Escape" && setChosen(null)}>
+    <div
+      className="grid grid-cols-[minmax(0,1fr)] gap-2"
+      onKeyDown={(event) => event.key === "Escape" && setChosen(null)}
+    >
       <MapControls zoom={zoom} shapes={shapes} words={words} />
       <div className="relative">
         <div
@@ -85,6 +108,7 @@ export function MapStage({ picture, shapes, orders, people, done, hint, words }:
                     chosen={mark.id === chosen}
                     choose={() => setChosen(mark.id)}
                     hint={hint}
+                    small={small}
                   />
                 </li>
               ))}
@@ -93,7 +117,7 @@ export function MapStage({ picture, shapes, orders, people, done, hint, words }:
         </div>
         <div
           aria-live="polite"
-          className="pointer-events-none absolute inset-x-2 bottom-2 z-30 grid justify-items-start"
+          className="pointer-events-none inset-x-2 z-30 grid justify-items-start max-md:fixed max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] md:absolute md:bottom-2"
         >
           {shown && (
             <div className="pointer-events-auto flex w-full max-w-96 items-start gap-1 rounded-lg border bg-paper p-2 shadow-high">
@@ -113,6 +137,15 @@ export function MapStage({ picture, shapes, orders, people, done, hint, words }:
     </div>
   );
 }
+
+/** What is seen first: everything that is on the map, or all of an empty one. */
+const beginOf = (picture: { width: number; height: number }, marks: { spot: [x: number, y: number] }[]) =>
+  marks.length > 0
+    ? boxOf(
+        marks.map(({ spot }) => spot),
+        AROUND,
+      )
+    : { x: 0, y: 0, ...picture };
 
 /** Completed orders: a dot each. */
 export type DoneMark = { id: string; spot: [x: number, y: number] };

@@ -4,10 +4,11 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { Box } from "./map-picture";
 
 const MOST = 12;
-const STEP = 1.5;
-/** So wide a picture is at first, where it may: fingers need the room. */
-const GOOD_WIDTH_PX = 620;
-
+const FIRST_MOST = 4;
+/** How much of the window a stretch takes that is to be seen. */
+const FILLED = 0.92;
+/** What one press of a button zooms by. */
+export const ZOOM_STEP = 1.5;
 type Size = { width: number; height: number };
 /** A point of the picture, in its units, and where in the window it is to lie, in pixels. */
 type Pinned = { unit: [number, number]; at: [number, number] };
@@ -20,15 +21,16 @@ export type Zoom = {
   show: (box: Box | null) => void;
 };
 
-/** Lets a picture be zoomed within a window that scrolls: by factor, to a stretch, by wheel and Ctrl, by two fingers. */
-export function useZoom(home: RefObject<HTMLElement | null>, picture: Size): Zoom {
+/**
+ * Lets a picture be zoomed within a window that scrolls: by factor, to a stretch, by wheel and Ctrl, by two fingers.
+ * @param begin the stretch that is seen first
+ */
+export function useZoom(home: RefObject<HTMLElement | null>, picture: Size, begin: Box): Zoom {
   const [seen, setSeen] = useState<Size | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const pinned = useRef<Pinned | null>(null);
   const fit = seen && Math.min(seen.width / picture.width, seen.height / picture.height);
-  const first = fit
-    ? Math.max(1, Math.min(2, GOOD_WIDTH_PX / (picture.width * fit), seen.width / (picture.width * fit)))
-    : 1;
+  const first = seen && fit ? Math.max(1, Math.min(FIRST_MOST, filling(begin, seen) / fit)) : 1;
   const scale = fit && fit * (zoom ?? first);
 
   useEffect(() => {
@@ -43,9 +45,10 @@ export function useZoom(home: RefObject<HTMLElement | null>, picture: Size): Zoo
     const box = home.current;
     const pin = pinned.current;
     pinned.current = null;
-    if (!box || !scale || !pin) return;
-    box.scrollTo(pin.unit[0] * scale - pin.at[0], pin.unit[1] * scale - pin.at[1]);
-  }, [home, scale]);
+    if (!box || !scale) return;
+    const { unit, at } = pin ?? { unit: middleOf(begin), at: [box.clientWidth / 2, box.clientHeight / 2] };
+    if (pin || zoom === null) box.scrollTo(unit[0] * scale - at[0], unit[1] * scale - at[1]);
+  }, [home, scale, zoom, begin]);
 
   const to = (wanted: number, pin: Pinned) => {
     pinned.current = pin;
@@ -103,12 +106,14 @@ export function useZoom(home: RefObject<HTMLElement | null>, picture: Size): Zoo
     show: (box) => {
       if (!seen || !fit) return;
       const part = box ?? { x: 0, y: 0, ...picture };
-      const wanted = box ? 0.92 * Math.min(seen.width / (box.width * fit), seen.height / (box.height * fit)) : 1;
-      const unit: Pinned["unit"] = [part.x + part.width / 2, part.y + part.height / 2];
-      to(wanted, { unit, at: [seen.width / 2, seen.height / 2] });
+      const wanted = box ? filling(box, seen) / fit : 1;
+      to(wanted, { unit: middleOf(part), at: [seen.width / 2, seen.height / 2] });
     },
   };
 }
 
-/** What one press of a button zooms by. */
-export const ZOOM_STEP = STEP;
+/** Pixels per unit at which a stretch fills a window. */
+const filling = ({ width, height }: Box, seen: Size): number =>
+  FILLED * Math.min(seen.width / Math.max(1, width), seen.height / Math.max(1, height));
+
+const middleOf = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2];

@@ -22,6 +22,7 @@ export const map: Same<typeof zh> = {
     at: "At work there",
     last: "Last known place",
     free: "Could take this order",
+    bent: "Could, with a rule set aside",
     done: "Completed",
   },
   zoomIn: "Zoom in",
