@@ -104,7 +104,6 @@ test("a finger lifts an order on the map by staying on it", async ({ as, crew, p
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
     finger.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
   await expect(async () => {
-    await touch("touchEnd");
     await orderOn(manager, id).scrollIntoViewIfNeeded();
     await touch("touchStart", await middleOf(orderOn(manager, id)));
     await expect(personOn(manager, person)).toHaveAttribute("data-able", "true", { timeout: 3_000 });

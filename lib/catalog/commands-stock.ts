@@ -17,10 +17,14 @@ export async function reserveStock(
 ): Promise<{ ok: true; placeId: string | null } | { ok: false; short: Map<string, Shortage> }> {
   if (items.length === 0) return { ok: true, placeId: null };
   const skus = items.map(({ sku }) => sku);
+  await tx.$queryRaw`
+    SELECT s.id FROM "Stock" s JOIN "Product" p ON p.id = s."productId"
+    WHERE p.sku = ANY(${skus}) ORDER BY s.id FOR NO KEY UPDATE OF s`;
+  // Read anew: a place that was switched off while these rows were waited for ships nothing.
   const stock = await tx.$queryRaw<Pieces[]>`
     SELECT s.id AS "stockId", s."placeId", p.sku, s."onHand" - s.reserved AS free, l.active, l.lat, l.lng
     FROM "Stock" s JOIN "Product" p ON p.id = s."productId" JOIN "Place" l ON l.id = s."placeId"
-    WHERE p.sku = ANY(${skus}) ORDER BY s.id FOR NO KEY UPDATE OF s`;
+    WHERE p.sku = ANY(${skus})`;
   const chosen = choosePlace(stock, items, to);
   if (!chosen.ok) return chosen;
   const { placeId, holds } = chosen.shipment;
