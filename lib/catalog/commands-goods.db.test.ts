@@ -3,7 +3,7 @@ import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop } from "@/e2e/fixtures/shop";
 import { openPlace, orderItems, shelves } from "@/e2e/fixtures/stock";
 import type { StaffActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { cancelOrder } from "@/lib/orders/commands";
 import { offerProducts, savePlace, saveProduct } from "./commands-goods";
 import { findService } from "./queries";
@@ -13,6 +13,9 @@ const now = new Date("2024-06-11T02:00:00Z"); // Tuesday 10:00 in Shanghai
 const pin = { lat: 23.12, lng: 113.31 };
 const place = { nameZh: "天河仓", nameEn: "Tianhe store", active: true, address: "", pin };
 const product = { nameZh: "角阀", nameEn: "Angle valve", amount: 2900, active: true, serviceIds: [] as string[] };
+
+/** A transaction that others are to wait for. */
+const LONG = { timeout: 20_000 };
 
 const as = (manager: StaffActor, role: StaffActor["role"]): StaffActor => ({ ...manager, role });
 
@@ -70,18 +73,41 @@ test("a place that has something reserved stays in use, and its orders are named
   expect(await orderItems({ valve: 1 }, 2, now)).toMatchObject({ ok: false });
 });
 
-test("ten order while the place is switched off: either it stays in use, or nothing of it is reserved", async () => {
-  const { manager } = await openShop(12);
-  for (let round = 0; round < 4; round++) {
-    const id = await openPlace(`store ${round}`, 0, { [`valve${round}`]: 20 });
-    const orders = Array.from({ length: 10 }, (_, n) => orderItems({ [`valve${round}`]: 1 }, round * 20 + n, now));
-    const off = savePlace(manager, id, { ...place, active: false }, now);
-    await Promise.all([...orders, off]);
-    const { active } = await db.place.findUniqueOrThrow({ where: { id } });
-    const [, reserved] = Object.entries(await shelves()).find(([key]) => key.endsWith(`valve${round}`))?.[1] ?? [0, 0];
-    expect(active || reserved === 0, `round ${round}: ${reserved} reserved`).toBe(true);
-  }
+test("who orders while a place is being switched off gets nothing from it, and who ordered first keeps it in use", async () => {
+  const { manager } = await openShop(2);
+  const id = await openPlace("store", 0, { valve: 3 });
+  const switchOff = async (tx: Tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Stock" ORDER BY id FOR NO KEY UPDATE`;
+    await tx.place.update({ where: { id }, data: { active: false } });
+  };
+  const late = await whileHeld(switchOff, () => orderItems({ valve: 1 }, 1, now));
+  expect(late).toMatchObject({ ok: false });
+  expect(await shelves()).toEqual({ "store valve": [3, 0] });
+
+  await db.place.update({ where: { id }, data: { active: true } });
+  const ordered = await orderItems({ valve: 1 }, 2, now);
+  if (!ordered.ok) throw new Error(ordered.reason);
+  await db.reservation.deleteMany();
+  const reserve = async (tx: Tx) => {
+    const { id: stockId } = await tx.stock.findFirstOrThrow({ select: { id: true } });
+    await tx.stock.update({ where: { id: stockId }, data: { reserved: 1 } });
+    await tx.reservation.create({ data: { orderId: ordered.order.id, stockId, quantity: 1 } });
+  };
+  const off = await whileHeld(reserve, () => savePlace(manager, id, { ...place, active: false }, now));
+  expect(off).toMatchObject({ fields: { active: `place_reserved:${ordered.order.code}` } });
 });
+
+/** Does `act` while another transaction has done `first` and not yet ended; it ends once `act` waits for it. */
+async function whileHeld<T>(first: (tx: Tx) => Promise<void>, act: () => Promise<T>): Promise<T> {
+  let acting: Promise<T> | undefined;
+  await db.$transaction(async (tx) => {
+    await first(tx);
+    acting = act();
+    const waits = () => db.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`;
+    await expect.poll(async () => (await waits()).length, { message: "waits", timeout: 10_000 }).toBeGreaterThan(0);
+  }, LONG);
+  return acting as Promise<T>;
+}
 
 test("a product has one number for good, and the services that offer it; forms follow at once", async () => {
   const { manager, serviceId } = await openShop(1);
