@@ -16,9 +16,9 @@ const MARGIN = 40;
  * Null without areas.
  */
 export function mapPicture(areas: readonly (Point & { id: string; ring: Ring })[]) {
-  const corners = areas.flatMap(({ ring }) => ring.map(([lng, lat]): [number, number] => [lat, lng]));
+  const corners = cornersOf(areas);
   if (corners.length === 0) return null;
-  const { width, height, at } = project(corners, WIDTH, MARGIN);
+  const { width, height, at } = mapProjection(corners);
   const shapes = areas.map(({ id, lat, lng, ring }): AreaShape => {
     const spots = ring.map(([cornerLng, cornerLat]) => at(cornerLat, cornerLng));
     return { id, points: spots.map((spot) => spot.join(",")).join(" "), label: at(lat, lng), box: boxOf(spots) };
@@ -30,6 +30,13 @@ export function mapPicture(areas: readonly (Point & { id: string; ring: Ring })[
   };
   return { width, height, shapes, place };
 }
+
+/** The corners of all areas, which a picture of them just holds. */
+export const cornersOf = (areas: readonly { ring: Ring }[]): [lat: number, lng: number][] =>
+  areas.flatMap(({ ring }) => ring.map(([lng, lat]): [number, number] => [lat, lng]));
+
+/** How those corners are drawn: the same in the browser and on the server. */
+export const mapProjection = (corners: [lat: number, lng: number][]) => project(corners, WIDTH, MARGIN);
 
 /** The stretch that just holds so many spots, and `margin` around them. */
 export function boxOf(spots: readonly Spot[], margin = 0): Box {

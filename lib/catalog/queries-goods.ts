@@ -3,6 +3,8 @@ import { may } from "@/lib/auth/permissions";
 import type { NamedRules } from "@/lib/business/changes";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
+import { named } from "@/lib/i18n/named";
 
 const names = { id: true, nameZh: true, nameEn: true } as const;
 
@@ -69,6 +71,17 @@ export async function goodsChanges(actor: Actor): Promise<GoodsChange[]> {
   });
   // Written by `commands-goods.ts` only.
   return rows as GoodsChange[];
+}
+
+/** What places, products and services are called, by id: for reading changes. @throws AppError FORBIDDEN */
+export async function goodsNames(actor: Actor, locale: Locale): Promise<Map<string, string>> {
+  mustSee(actor);
+  const things = await Promise.all([
+    db.place.findMany({ select: names }),
+    db.product.findMany({ select: names }),
+    db.service.findMany({ select: names }),
+  ]);
+  return new Map(things.flat().map((thing) => [thing.id, named(thing, locale)]));
 }
 
 function mustSee(actor: Actor): void {

@@ -7,6 +7,7 @@ export { dispatch } from "./en/dispatch";
 export { dispatchAdmin } from "./en/dispatch-admin";
 export { failure } from "./en/failure";
 export { fieldErrors } from "./en/field-errors";
+export { goods } from "./en/goods";
 export { hand } from "./en/hand";
 export { inbox } from "./en/inbox";
 export { jobs } from "./en/jobs";

@@ -7,6 +7,7 @@ export { dispatch } from "./zh/dispatch";
 export { dispatchAdmin } from "./zh/dispatch-admin";
 export { failure } from "./zh/failure";
 export { fieldErrors } from "./zh/field-errors";
+export { goods } from "./zh/goods";
 export { hand } from "./zh/hand";
 export { inbox } from "./zh/inbox";
 export { jobs } from "./zh/jobs";
