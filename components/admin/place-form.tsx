@@ -23,7 +23,8 @@ export function PlaceForm({ action, place, areas, locale, t }: PlaceFormProps) {
           <TypedInput name="nameZh" label={words.nameZh} defaultValue={place?.nameZh} maxLength={40} required />
           <TypedInput name="nameEn" label={words.nameEn} defaultValue={place?.nameEn} maxLength={60} required />
           {shapes.length > 0 && (
-            <div className="sm:col-span-2">
+            <div className="grid gap-1.5 sm:col-span-2">
+              <p className="text-sm font-semibold">{words.pin}</p>
               <PinMap
                 corners={cornersOf(areas)}
                 shapes={shapes.map((shape) => ({ ...shape, name: nameOf.get(shape.id) ?? "" }))}

@@ -25,6 +25,7 @@ export function ProductForm({ action, product, services, currency, locale, t }: 
             hint={product ? words.skuStays : words.skuHint}
             defaultValue={product?.sku}
             readOnly={product !== null}
+            className={product ? "bg-sunken!" : undefined}
             maxLength={40}
             autoCapitalize="none"
             autoComplete="off"
