@@ -11,6 +11,7 @@ export { goods } from "./en/goods";
 export { hand } from "./en/hand";
 export { inbox } from "./en/inbox";
 export { jobs } from "./en/jobs";
+export { logins } from "./en/logins";
 export { map } from "./en/map";
 export { messageRules } from "./en/message-rules";
 export { notify } from "./en/notify";

@@ -11,6 +11,7 @@ export { goods } from "./zh/goods";
 export { hand } from "./zh/hand";
 export { inbox } from "./zh/inbox";
 export { jobs } from "./zh/jobs";
+export { logins } from "./zh/logins";
 export { map } from "./zh/map";
 export { messageRules } from "./zh/message-rules";
 export { notify } from "./zh/notify";
