@@ -1,40 +1,50 @@
 import { BoardColumns } from "@/components/board/board-columns";
 import { BoardEmpty } from "@/components/board/board-empty";
-import { BoardHead } from "@/components/board/board-head";
+import { BoardHead, type BoardView } from "@/components/board/board-head";
+import { BoardMap } from "@/components/board/board-map";
 import { EscalatedBand } from "@/components/board/escalated-band";
 import { HandBoard } from "@/components/board/hand-board";
+import { MapEmpty } from "@/components/board/map-empty";
 import { PersonLanes } from "@/components/board/person-lanes";
 import { LiveRefresh } from "@/components/ui/live-refresh";
 import { may } from "@/lib/auth/permissions";
 import { dayOf } from "@/lib/orders/day";
 import { boardByPerson, boardByStatus } from "@/lib/orders/queries-board";
+import { mapOrders } from "@/lib/orders/queries-map";
 import { allStatuses } from "@/lib/orders/state";
+import { listAreas } from "@/lib/staff/queries";
 import { give, preview, undo } from "./board-actions";
 import { office, type Query, single, titled } from "./office";
 
 export const generateMetadata = titled((t) => t.board.title);
 
-/** The live board: a day by state, or (`?by=person`) everybody's day side by side. */
+/** The live board: a day by state, everybody's day side by side (`?by=person`), or where all of it is (`?by=map`). */
 export default async function BoardPage({ searchParams }: { searchParams: Query }) {
   const { actor, t, business, reading } = await office("/admin", "board");
   const query = await single(searchParams);
   const day = dayOf(query.day, business.zone, reading.now);
   const wanted = allStatuses.find((status) => status === query.status);
-  const [columns, people] = await Promise.all([
+  const view: BoardView = query.by === "person" || query.by === "map" ? query.by : "status";
+  const [columns, people, places] = await Promise.all([
     boardByStatus(actor, day, wanted),
-    query.by === "person" ? boardByPerson(actor, day, business.zone) : null,
+    view === "status" ? [] : boardByPerson(actor, day, business.zone),
+    view === "map" ? Promise.all([mapOrders(actor, day), listAreas(actor)]) : null,
   ]);
+  const [orders, areas] = places ?? [];
   const gives = may(actor, "dispatch", "edit");
   const shared = { day, reading, gives, t };
   const dated: Record<string, string> = day.isToday ? {} : { day: day.name };
+  const empty = columns.every(({ total }) => total === 0);
   const board = (
     <>
-      <BoardHead day={day} reading={reading} t={t} columns={columns} byPerson={people !== null} actor={actor} />
-      <EscalatedBand orders={columns[0]?.cards ?? []} {...shared} />
-      {people?.length === 0 && <BoardEmpty of="people" actor={actor} words={t.board} />}
-      {people && people.length > 0 && <PersonLanes {...shared} people={people} />}
-      {!people && columns.every(({ total }) => total === 0) && <BoardEmpty of="orders" actor={actor} words={t.board} />}
-      {!people && columns.some(({ total }) => total > 0) && (
+      <BoardHead day={day} reading={reading} t={t} columns={columns} view={view} actor={actor} />
+      {view !== "map" && <EscalatedBand orders={columns[0]?.cards ?? []} {...shared} />}
+      {orders && areas && areas.length > 0 && <BoardMap {...shared} orders={orders} people={people} areas={areas} />}
+      {areas?.length === 0 && <MapEmpty actor={actor} words={t.map} />}
+      {view === "person" && people.length === 0 && <BoardEmpty of="people" actor={actor} words={t.board} />}
+      {view === "person" && people.length > 0 && <PersonLanes {...shared} people={people} />}
+      {view === "status" && empty && <BoardEmpty of="orders" actor={actor} words={t.board} />}
+      {view === "status" && !empty && (
         <BoardColumns
           {...shared}
           columns={columns}

@@ -11,6 +11,7 @@ import { fill } from "@/lib/i18n/fill";
 import { clock, duration, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
+import { arrivalText } from "@/lib/orders/arrival-text";
 import { lateness } from "@/lib/orders/lateness";
 import type { OrderDetail } from "@/lib/orders/queries-order";
 import { asksAnything } from "@/lib/staff/requests";
@@ -23,6 +24,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
   const words = t.orderDetail;
   const { locale } = reading;
   const lag = lateness(order, reading.now);
+  const arrival = arrivalText(order, reading, t.tracking, order.spread);
   return (
     <Slip
       state={order.status}
@@ -52,14 +54,7 @@ export function OrderFacts({ order, reading, t }: OrderFactsProps) {
             {order.asap && <span className="ms-2">{words.asap}</span>}
             {order.priority === "high" && <span className="ms-2 text-brand">{words.high}</span>}
           </p>
-          {order.status === "en_route" && order.arrivalFrom && order.arrivalTo && (
-            <p className="text-sm text-ink-2">
-              {fill(words.arrival, {
-                from: clock(order.arrivalFrom, reading.zone),
-                to: clock(order.arrivalTo, reading.zone),
-              })}
-            </p>
-          )}
+          {arrival && <p className="num text-sm text-ink-2">{arrival}</p>}
         </Fact>
         <Fact label={words.worker}>
           {order.crew > 1 ? (

@@ -10,7 +10,7 @@ import type { FormAction } from "./form-state";
 import { TypedChoices, TypedInput, TypedSelect } from "./typed-fields";
 
 /** What came in or was counted; of `row`, or of a place and product that are chosen. */
-export function StockForm({ action, choices, row, locale, t }: StockFormProps) {
+export function StockForm({ action, choices, row, productId, locale, t }: StockFormProps) {
   const words = t.stock;
   const options = (list: StockChoices["places"]) => list.map((one) => ({ value: one.id, label: named(one, locale) }));
   return (
@@ -20,7 +20,7 @@ export function StockForm({ action, choices, row, locale, t }: StockFormProps) {
           <TypedSelect
             name="productId"
             label={words.product}
-            defaultValue={row?.product.id}
+            defaultValue={productId}
             empty={t.common.choose}
             options={options(choices.products)}
           />
@@ -66,6 +66,8 @@ type StockFormProps = {
   action: FormAction;
   choices: StockChoices;
   row: StockRow | undefined;
+  /** Chosen already. */
+  productId: string | undefined;
   locale: Locale;
   t: Messages;
 };

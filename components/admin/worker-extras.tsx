@@ -1,18 +1,17 @@
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Messages } from "@/lib/i18n/messages";
-import type { WorkerDetail } from "@/lib/staff/queries";
 import { ActionForm } from "./action-form";
 import type { FormAction } from "./form-state";
 import { TypedInput } from "./typed-fields";
 
-/** How a worker signs in, and a new password for when it was forgotten. */
-export function WorkerExtras({ worker, reset, t }: { worker: WorkerDetail; reset: FormAction; t: Messages }) {
+/** How somebody signs in, and a new password for when it was forgotten. */
+export function WorkerExtras({ login, reset, t }: { login: string; reset: FormAction; t: Messages }) {
   const words = t.staffAdmin.people;
   return (
     <Card id="sign-in" title={words.login}>
       <p className="mb-3">
-        <code className="rounded-sm bg-sunken px-2 py-1">{worker.user.login}</code>
+        <code className="rounded-sm bg-sunken px-2 py-1">{login}</code>
       </p>
       <ActionForm action={reset} label={words.resetPassword} className="grid max-w-sm gap-3">
         <TypedInput

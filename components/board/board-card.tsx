@@ -1,12 +1,12 @@
 import { Icon } from "@/components/ui/icon";
-import { fill } from "@/lib/i18n/fill";
-import { clock, type Reading, relative, windowText } from "@/lib/i18n/format";
+import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import type { Day } from "@/lib/orders/day";
 import { lateness } from "@/lib/orders/lateness";
 import type { BoardCard as Card } from "@/lib/orders/queries-board";
 import { allows } from "@/lib/orders/state";
+import { whenText, whoText } from "./card-words";
 import { draggable, GiveLink } from "./give-link";
 
 /** An order on the board: when, what and where, for whom and by whom; late ones say so. `gives`: may be given away. */
@@ -32,7 +32,7 @@ export function BoardCard({ order, day, reading, gives, t }: BoardCardProps) {
         </span>
         <span className="flex flex-wrap items-baseline justify-between gap-x-2 text-ink-2">
           <span className="truncate">{order.name}</span>
-          <span className={order.worker ? "" : "text-ink-3"}>{whoText(order, reading, words)}</span>
+          <span className={order.worker ? "" : "text-ink-3"}>{whoText(order, reading, t)}</span>
         </span>
         {lag && (
           <span
@@ -47,40 +47,6 @@ export function BoardCard({ order, day, reading, gives, t }: BoardCardProps) {
       {gives && allows(order.status, "assign") && <GiveLink order={order} words={t.hand} />}
     </div>
   );
-}
-
-function whenText(order: Card, day: Day, reading: Reading, words: Messages["board"]): string {
-  if (order.asap) return words.asap;
-  if (order.windowStart < day.start || order.windowStart >= day.end) {
-    return windowText({ start: order.windowStart, end: order.windowEnd }, reading);
-  }
-  return `${clock(order.windowStart, reading.zone)}–${clock(order.windowEnd, reading.zone)}`;
-}
-
-function whoText(
-  { status, worker, offers, arrivalAt, ...order }: Card,
-  reading: Reading,
-  t: Messages["board"],
-): string {
-  if (!worker) return order.crew > 1 ? fill(t.crewNobody, { n: order.crew }) : t.nobody;
-  const who = crewText(worker.shortName, order, t);
-  const expiresAt = offers[0]?.expiresAt;
-  if (status === "offered") {
-    const waiting = fill(t.waitingFor, { worker: who });
-    return expiresAt ? `${waiting} · ${fill(t.answerBy, { when: relative(expiresAt, reading) })}` : waiting;
-  }
-  if (status === "en_route" && arrivalAt) {
-    return `${who} · ${fill(t.arrival, { time: clock(arrivalAt, reading.zone) })}`;
-  }
-  return who;
-}
-
-/** Whoever leads, how many come, and how many are missing. */
-function crewText(worker: string, { crew, mateIds }: Pick<Card, "crew" | "mateIds">, t: Messages["board"]): string {
-  if (crew === 1) return worker;
-  const n = 1 + mateIds.length;
-  const who = n > 1 ? fill(t.crewOf, { worker, n }) : worker;
-  return n < crew ? `${who} · ${fill(t.crewMissing, { n: crew - n })}` : who;
 }
 
 type BoardCardProps = { order: Card; day: Day; reading: Reading; gives: boolean; t: Messages };

@@ -10,8 +10,11 @@ import type { Day } from "@/lib/orders/day";
 import type { BoardColumn } from "@/lib/orders/queries-board";
 import { DaySwitch } from "./day-switch";
 
-/** Above the board: which day, how much of it is done, the search, the two views. */
-export function BoardHead({ day, columns, byPerson, actor, reading, t }: BoardHeadProps) {
+/** How the board is looked at. */
+export type BoardView = "status" | "person" | "map";
+
+/** Above the board: which day, how much of it is done, the search, the views. */
+export function BoardHead({ day, columns, view, actor, reading, t }: BoardHeadProps) {
   const dated = (query: Record<string, string>) =>
     `/admin?${new URLSearchParams({ ...(!day.isToday && { day: day.name }), ...query })}`;
   return (
@@ -21,14 +24,15 @@ export function BoardHead({ day, columns, byPerson, actor, reading, t }: BoardHe
           <h1 className="text-xl">{t.board.title}</h1>
           <p className="num text-sm text-ink-2">{summary(day, columns, reading, t)}</p>
         </div>
-        <DaySwitch day={day} keep={byPerson ? { by: "person" } : {}} words={t.board} />
+        <DaySwitch day={day} keep={view === "status" ? {} : { by: view }} words={t.board} />
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <Tabs
           label={t.board.views}
           items={[
-            { href: dated({}), label: t.board.byStatus, current: !byPerson },
-            { href: dated({ by: "person" }), label: t.board.byPerson, current: byPerson },
+            { href: dated({}), label: t.board.byStatus, current: view === "status" },
+            { href: dated({ by: "person" }), label: t.board.byPerson, current: view === "person" },
+            { href: dated({ by: "map" }), label: t.board.byMap, current: view === "map" },
           ]}
         />
         <div className="flex gap-2 max-sm:w-full">
@@ -75,7 +79,7 @@ function summary(day: Day, columns: BoardColumn[], reading: Reading, t: Messages
 type BoardHeadProps = {
   day: Day;
   columns: BoardColumn[];
-  byPerson: boolean;
+  view: BoardView;
   actor: Actor;
   reading: Reading;
   t: Messages;

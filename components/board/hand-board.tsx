@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { Reading } from "@/lib/i18n/format";
+import { Carried, carriedOf } from "./carried";
 import { type HandActions, usePreview } from "./hand-actions";
 import { HandDialog } from "./hand-dialog";
 import { HandDrag } from "./hand-drag";
@@ -11,7 +12,8 @@ import { type Spot, useDrag } from "./use-drag";
 
 /**
  * Around a board: its orders (`data-order`) can be given to a person, by dragging, or by the link with `data-give`,
- * which works without a script too.
+ * which works without a script too. What has `data-pick` is picked up by the space key alone. Whatever is inside knows
+ * from `Carried` who could have what is picked up.
  */
 export function HandBoard({ actions, reading, words, children }: HandBoardProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -21,6 +23,8 @@ export function HandBoard({ actions, reading, words, children }: HandBoardProps)
   const [given, setGiven] = useState<Given | null>(null);
   const preview = usePreview(actions, words.hand.failed);
   const { view } = preview;
+  const lifted = drag !== null || asked !== null;
+  const carried = useMemo(() => (lifted && view ? carriedOf(view) : null), [lifted, view]);
 
   useDrag(root, {
     lift: (orderId, at) => {
@@ -55,11 +59,12 @@ export function HandBoard({ actions, reading, words, children }: HandBoardProps)
         if (link && plain && pickUp(link, link.dataset.give)) event.preventDefault();
       }}
       onKeyDown={(event) => {
-        const link = giveLink(event.target);
-        if (link && event.key === " " && pickUp(link, link.dataset.give)) event.preventDefault();
+        const link = (event.target as Element).closest<HTMLElement>("[data-give], [data-pick]");
+        const orderId = link?.dataset.give ?? link?.dataset.pick;
+        if (link && event.key === " " && pickUp(link, orderId)) event.preventDefault();
       }}
     >
-      {children}
+      <Carried value={carried}>{children}</Carried>
       {drag && <HandDrag {...drag} preview={preview} reading={reading} words={words} />}
       {asked && (
         <HandDialog

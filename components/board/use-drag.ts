@@ -119,11 +119,19 @@ export function useDrag(root: RefObject<HTMLElement | null>, events: DragEvents)
   }, [root]);
 }
 
-/** Scrolls what lies under the pointer, near its edges: a list with `data-scroll`, else the page. */
+/** Scrolls what lies under the pointer, near its edges: a list or map with `data-scroll`, else the page. */
 function scrollNear({ x, y }: Spot): boolean {
   const list = document.elementFromPoint(x, y)?.closest("[data-scroll]");
-  const { top, bottom } = list?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
-  const by = y < top + EDGE_PX ? -SCROLL_PX : y > bottom - EDGE_PX ? SCROLL_PX : 0;
-  if (by) (list ?? window).scrollBy(0, by);
-  return by !== 0;
+  const { top, bottom, left, right } = list?.getBoundingClientRect() ?? {
+    top: 0,
+    bottom: window.innerHeight,
+    left: Number.NEGATIVE_INFINITY,
+    right: Number.POSITIVE_INFINITY,
+  };
+  const [byX, byY] = [towards(x, left, right), towards(y, top, bottom)];
+  if (byX || byY) (list ?? window).scrollBy(byX, byY);
+  return byX !== 0 || byY !== 0;
 }
+
+const towards = (at: number, start: number, end: number): number =>
+  at < start + EDGE_PX ? -SCROLL_PX : at > end - EDGE_PX ? SCROLL_PX : 0;

@@ -1,17 +1,15 @@
 import { fill } from "@/lib/i18n/fill";
-import { clock, type Reading, timeText } from "@/lib/i18n/format";
+import { type Reading, timeText } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
+import { arrivalText } from "@/lib/orders/arrival-text";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
 import { Countdown } from "./countdown";
 import { secondsLeft } from "./seconds-left";
 import { VerbBar } from "./verb-bar";
 import type { VerbAction } from "./verb-form";
 
-/** Longer before a visit than this, setting out is probably a slip of the thumb: possible, but quieter. */
-const EARLY_HOURS = 3;
-
 /** The one next verb of a job under the thumb: 接单, 出发 or 开始. Completing has a form of its own. */
-export function NextStep({ job, actions, reading, words }: NextStepProps) {
+export function NextStep({ job, actions, reading, words, tracking }: NextStepProps) {
   const { refusedTitle } = words;
   const quiet = (text: string | null) => text && <span className="text-ink-2">{text}</span>;
   if (job.status === "offered" && job.offer) {
@@ -26,14 +24,16 @@ export function NextStep({ job, actions, reading, words }: NextStepProps) {
     return <VerbBar action={actions.accept} {...bar} />;
   }
   if (job.status === "accepted" && !job.crew?.waits) {
-    const begin = job.plannedStart ?? job.windowStart;
-    const early = begin.getTime() - reading.now.getTime() > EARLY_HOURS * 3_600_000;
-    const above = quiet(early ? fill(words.setOutEarly, { time: timeText(begin, reading) }) : words.setOutText);
-    const bar = { verb: words.setOut, pending: words.settingOut, above, refusedTitle, quiet: early };
+    const { setOutFrom } = job;
+    const wait = setOutFrom ? secondsLeft(setOutFrom, reading.now) : 0;
+    const early = wait > 0 && setOutFrom && fill(words.setOutEarly, { time: timeText(setOutFrom, reading) });
+    const above = quiet(early || words.setOutText);
+    const bar = { verb: words.setOut, pending: words.settingOut, above, refusedTitle, wait };
     return <VerbBar action={actions.setOut} {...bar} />;
   }
   if (job.status === "en_route") {
-    const above = quiet(job.arrivalAt && fill(words.enRoute, { time: clock(job.arrivalAt, reading.zone) }));
+    const arrival = arrivalText(job, reading, tracking);
+    const above = quiet(arrival && fill(words.enRoute, { arrival }));
     const bar = { verb: words.start, pending: words.starting, above, refusedTitle };
     return <VerbBar action={actions.start} {...bar} />;
   }
@@ -45,4 +45,5 @@ type NextStepProps = {
   actions: Record<"accept" | "setOut" | "start", VerbAction>;
   reading: Reading;
   words: Messages["jobs"];
+  tracking: Messages["tracking"];
 };

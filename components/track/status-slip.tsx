@@ -4,7 +4,7 @@ import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
 import { fill } from "@/lib/i18n/fill";
 import { clock, listed, windowText } from "@/lib/i18n/format";
-import { arrivalRange, roughly } from "@/lib/orders/arrival";
+import { arrivalRange } from "@/lib/orders/arrival";
 import { headlineOf } from "@/lib/orders/headline";
 import { Progress } from "./progress";
 import type { TrackProps } from "./track-words";
@@ -24,7 +24,6 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
   const sentence = fill(words.headline[title], {
     worker,
     day: windowText(order.window, reading),
-    time: order.arrivalAt ? clock(roughly(order.arrivalAt), reading.zone) : "",
   });
   return (
     <Slip

@@ -52,7 +52,7 @@ export function DataTable<Row>({
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} role="rowheader" scope="row" className={cellLook(column, "font-semibold")}>
-                    {rowHref ? (
+                    {rowHref?.(row) ? (
                       <a href={rowHref(row)} className="underline underline-offset-4 after:absolute after:inset-0">
                         {column.cell(row)}
                       </a>
@@ -84,7 +84,7 @@ type DataTableProps<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  rowHref?: (row: Row) => string;
+  rowHref?: (row: Row) => string | undefined;
   empty?: ReactNode;
   showCaption?: boolean;
   foot?: ReactNode;

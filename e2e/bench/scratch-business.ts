@@ -40,7 +40,7 @@ export async function makeScratchBusiness(stream: Stream, workers: number, now: 
       openMinute: 0,
       closeMinute: 1440,
       terms: {},
-      dispatchPolicy: { offer, maxRounds: 10, escalateBeforeStartMinutes: 0 },
+      dispatchPolicy: { offer, maxRounds: 10, escalateBeforeStartMinutes: 0, setOutEarlyMinutes: null },
       // Open day and night: every message goes out when it is written.
       messagePolicy: { quiet: { customer: AWAKE, worker: AWAKE, manager: AWAKE } },
     },

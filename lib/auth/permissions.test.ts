@@ -25,6 +25,9 @@ test.each<[Role, Module, Permission, boolean]>([
   ["support", "settings", "view", false],
   ["support", "reports", "revenue", false],
   ["support", "staff", "edit", false],
+  ["owner", "logins", "edit", true],
+  ["manager", "logins", "view", false],
+  ["support", "logins", "view", false],
   ["worker", "orders", "view", false],
   ["worker", "board", "view", false],
 ])("%s in %s may %s: %s", (role, module, permission, expected) => {

@@ -1,7 +1,10 @@
 import type { Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
 
-/** A part of the office. Rows within it are filtered by queries; workers and customers reach their own rows only. */
+/**
+ * A part of the office. Rows within it are filtered by queries; workers and customers reach their own rows only.
+ * `logins`: who of the office may sign in, and in which position.
+ */
 export type Module =
   | "board"
   | "orders"
@@ -15,7 +18,8 @@ export type Module =
   | "reviews"
   | "complaints"
   | "api_keys"
-  | "automation";
+  | "automation"
+  | "logins";
 
 /** `revenue`: see what the business earns. */
 export type Permission = "view" | "create" | "edit" | "revenue";
@@ -45,6 +49,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     complaints: all,
     api_keys: nothing,
     automation: nothing,
+    logins: nothing,
   },
   support: {
     board: view,
@@ -60,6 +65,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     complaints: ["view", "create", "edit"],
     api_keys: nothing,
     automation: nothing,
+    logins: nothing,
   },
   worker: {
     board: nothing,
@@ -75,6 +81,7 @@ const matrix: Record<Exclude<Role, "owner">, Matrix> = {
     complaints: nothing,
     api_keys: nothing,
     automation: nothing,
+    logins: nothing,
   },
 };
 

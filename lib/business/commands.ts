@@ -4,7 +4,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { changesOf } from "./changes";
 
 /** What rules are of. */
-export type RuleSubject = "dispatch" | "messages" | "mode";
+export type RuleSubject = "dispatch" | "messages" | "mode" | "goods" | "logins";
 
 /**
  * Writes down who changed which rules, in the change's own transaction; nothing when nothing is different. The caller

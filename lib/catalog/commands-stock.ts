@@ -19,7 +19,9 @@ export async function reserveStock(
   { orderId, items, to, placeId }: { orderId: string; items: readonly Item[]; to: Point; placeId: string | null },
 ): Promise<{ ok: true } | { ok: false; short: Map<string, Shortage> } | { ok: false; moved: true }> {
   if (items.length === 0) return { ok: true };
-  const stock = await piecesOf(tx, items, { claim: true });
+  await piecesOf(tx, items, { claim: true });
+  // Read anew: a place that was switched off while these rows were waited for ships nothing.
+  const stock = await piecesOf(tx, items);
   const elsewhere = choosePlace(stock, items, to);
   if (!elsewhere.ok) return elsewhere;
   if (elsewhere.shipment.placeId === null) return { ok: true };

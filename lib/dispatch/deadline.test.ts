@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { offerDeadline, whyStuck } from "./deadline";
+import { earliestSetOut, offerDeadline, whyStuck } from "./deadline";
 import { defaultPolicy, dispatchPolicy } from "./policy";
 
 const zone = "Asia/Shanghai";
@@ -42,4 +42,11 @@ test("too near: under half an hour to the last promised start, or what the servi
 test("three people asked in vain, or as many as the service sets", () => {
   expect([stuck("02 09:00", {}, 2), stuck("02 09:00", {}, 3)]).toEqual([null, "max_rounds"]);
   expect(stuck("02 09:00", { maxRounds: 2 }, 2)).toBe("max_rounds");
+});
+
+test("nobody sets out more than two hours before they should leave, or as the business says", () => {
+  const from = (rules: object) => earliestSetOut(ms("02 10:00"), dispatchPolicy.parse(rules));
+  expect(from({})).toBe(ms("02 08:00"));
+  expect(from({ setOutEarlyMinutes: 30 })).toBe(ms("02 09:30"));
+  expect(from({ setOutEarlyMinutes: null })).toBeNull();
 });

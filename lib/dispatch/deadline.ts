@@ -38,6 +38,10 @@ export const isEarly = (
   { offer }: DispatchPolicy,
 ): boolean => !asap && offer.aheadHours !== null && window.start - now > offer.aheadHours * 3_600_000;
 
+/** From when on somebody may set out who should leave at `departAt`; null: at any time. See `setOutEarlyMinutes`. */
+export const earliestSetOut = (departAt: Instant, { setOutEarlyMinutes }: DispatchPolicy): Instant | null =>
+  setOutEarlyMinutes === null ? null : departAt - setOutEarlyMinutes * 60_000;
+
 /** What of a waiting order decides whether another person may be asked. */
 type Stuck = { own: EscalationPolicy; asked: ReadonlyMap<string, unknown>; window: Span; crew?: number };
 

@@ -96,6 +96,12 @@ export const dispatchPolicy = z.object({
   escalateBeforeStartMinutes: minutes(30),
   /** A manager has so long to take an escalation before the owner is told. */
   acknowledgeMinutes: minutes(10),
+  /**
+   * Nobody sets out sooner than so long before they should leave, since the customer is then told who comes and when:
+   * hours before, that is nonsense, and the button a slip of the thumb. Two hours leave room to go early when a visit
+   * before it falls out. Never too late; null: at any time.
+   */
+  setOutEarlyMinutes: minutes(120).nullable(),
   /** So long after they should have left, the worker is told, who has `workerMinutes` before a manager is. */
   lateDepartureMinutes: minutes(5),
   workerMinutes: minutes(10),

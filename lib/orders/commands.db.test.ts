@@ -8,6 +8,7 @@ import { acceptOffer, makeNextOffer } from "@/lib/dispatch/commands";
 import { AppError } from "@/lib/errors";
 import { cancelOrder, completeOrder, rescheduleOrder, setOut, startVisit } from "./commands";
 import { placeOrder } from "./commands-place";
+import { workerJob } from "./queries-jobs";
 
 const now = new Date("2024-06-11T02:00:00Z"); // Tuesday 10:00 in Shanghai
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -45,6 +46,23 @@ test("one link never reaches another order", async () => {
     await expect(act()).rejects.toThrow(AppError);
   }
   expect(await status(others.id)).toBe("placed");
+});
+
+test("nobody sets out hours before they should leave: the customer is told nothing", async () => {
+  const { id, holder, other } = await accepted("13812345678");
+  await db.business.updateMany({ data: { dispatchPolicy: {} } });
+  const { departAt } = await db.offer.findFirstOrThrow({ where: { orderId: id, status: "accepted" } });
+  const before = (minutes: number) => new Date(departAt.getTime() - minutes * 60_000);
+  const told = await db.message.count({ where: { orderId: id } });
+  await expect(setOut(other, id, before(121)), "whose it is not learns nothing").rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  expect(await setOut(holder, id, before(121))).toEqual({ ok: false, reason: "too_early" });
+  expect(await status(id)).toBe("accepted");
+  expect(await db.message.count({ where: { orderId: id } })).toBe(told);
+  expect((await workerJob(holder, id))?.setOutFrom).toEqual(before(120));
+  expect(await setOut(holder, id, before(120))).toEqual({ ok: true });
+  expect((await workerJob(holder, id))?.setOutFrom).toBeNull();
 });
 
 test("the worker who holds the order carries it out; nobody else, the customer neither", async () => {

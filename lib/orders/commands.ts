@@ -6,6 +6,7 @@ import { db, type Tx } from "@/lib/db";
 import { closeEscalations, finishVisit, releaseVisit } from "@/lib/dispatch/commands-visit";
 import { canPromise } from "@/lib/dispatch/queries";
 import { estimateArrival } from "@/lib/dispatch/queries-estimate";
+import { setOutFrom } from "@/lib/dispatch/queries-set-out";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { requestsOf } from "@/lib/staff/requests";
 import { visibleTo } from "./access";
@@ -94,7 +95,10 @@ export async function rescheduleOrder(
   });
 }
 
-/** The worker, of a crew the first to go, sets out: the customer is told who comes and about when. From `position` if the phone gives one. */
+/**
+ * The worker, of a crew the first to go, sets out: the customer is told who comes and about when. From `position` if the
+ * phone gives one. Refusals: `too_early` (`setOutFrom` says from when on), `not_possible_now`.
+ */
 export async function setOut(
   actor: Actor,
   orderId: string,
@@ -113,7 +117,11 @@ export async function setOut(
     // What is said now stays in the history: the order's own columns hold the latest estimate.
     const said = { at: arrivalAt.toJSON(), from: arrivalFrom.toJSON(), to: arrivalTo.toJSON() };
     const set = { setOutAt: now, ...arrival };
-    return step(tx, actor, { orderId, verb: "set_out", now, set, data: { metres, said } });
+    const change = { orderId, verb: "set_out", now, set, data: { metres, said } } as const;
+    return step(tx, actor, change, async () => {
+      const from = await setOutFrom(tx, orderId);
+      return from && now < from ? "too_early" : null;
+    });
   });
 }
 
@@ -147,14 +155,22 @@ const isCustomer = (actor: Actor) => actor.kind === "link" || actor.kind === "ke
 /**
  * A step of carrying the order out: by the worker who holds it, also after waiting for its row, or by the office. Any of
  * a crew may, but to complete it: what was done is said once, by whoever leads.
+ * @param wrong why it may not be now; asked once the order's row is claimed
  */
-async function step(tx: Tx, actor: Actor, change: Parameters<typeof move>[2]): Promise<Result> {
+async function step(
+  tx: Tx,
+  actor: Actor,
+  change: Parameters<typeof move>[2],
+  wrong?: () => Promise<string | null>,
+): Promise<Result> {
   const worker = actor.kind === "user" && actor.role === "worker";
   if (!worker && !may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
   // Before its state is looked at: not theirs and not there must look the same in every state.
   const order = await claimOrder(tx, change.orderId);
   if (!order || (worker && !isOneOf(order, actor.workerId))) throw new AppError("NOT_FOUND");
   if (worker && change.verb === "complete" && order.workerId !== actor.workerId) return refuse("lead_completes");
+  const reason = await wrong?.();
+  if (reason) return refuse(reason);
   if (!(await move(tx, actor, change))) return refuse("not_possible_now");
   await closeEscalations(tx, change.orderId, change.verb, change.now);
   return { ok: true };

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Span } from "@/lib/staff/roster";
 import { shiftReader } from "@/lib/staff/shift-hours";
+import { type Destination, destination, type Point } from "@/lib/staff/travel";
 import type { Prisma } from "@/prisma/generated/client";
 import type { OrderStatus } from "@/prisma/generated/enums";
 import { visibleTo } from "./access";
@@ -19,7 +20,8 @@ export type BoardCard = Prisma.OrderGetPayload<{ select: typeof card }>;
 /** One state's orders of a day: how many there are, and the first of them. */
 export type BoardColumn = { status: OrderStatus; total: number; cards: BoardCard[] };
 
-const card = {
+/** What a card of the board shows. */
+export const card = {
   id: true,
   code: true,
   status: true,
@@ -29,7 +31,8 @@ const card = {
   windowStart: true,
   windowEnd: true,
   plannedStart: true,
-  arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   crew: true,
   mateIds: true,
   service: { select: { nameZh: true, nameEn: true, icon: true } },
@@ -67,10 +70,18 @@ export async function boardByStatus(actor: Actor, day: Day, opened?: OrderStatus
 }
 
 /** A worker's day: shifts, absences, and held visits with the way to each. */
-export type PersonDay = { id: string; name: string; shifts: Span[]; away: Span[]; visits: BoardVisit[] };
+export type PersonDay = {
+  id: string;
+  name: string;
+  /** Where the day begins. */
+  home: Point;
+  shifts: Span[];
+  away: Span[];
+  visits: BoardVisit[];
+};
 
 /** A held visit of a worker: on the way from `departAt`, there from `startAt` to `endAt`. */
-export type BoardVisit = Prisma.OfferGetPayload<{ select: typeof visit }>;
+export type BoardVisit = Prisma.OfferGetPayload<{ select: typeof visit }> & { to: Destination };
 
 const visit = {
   status: true,
@@ -84,7 +95,10 @@ const visit = {
       status: true,
       name: true,
       crew: true,
+      lat: true,
+      lng: true,
       area: { select: { nameZh: true, nameEn: true } },
+      place: { select: { lat: true, lng: true } },
     },
   },
 } satisfies Prisma.OfferSelect;
@@ -101,23 +115,29 @@ export async function boardByPerson(actor: Actor, day: Day, zone: string): Promi
     select: {
       id: true,
       name: true,
+      homeLat: true,
+      homeLng: true,
       shifts: { select: { weekday: true, startMinute: true, endMinute: true } },
       timeOff: { where: within, select: { startAt: true, endAt: true } },
       offers: { where: { AND: [held, { order: visibleTo(actor) }] }, orderBy: { startAt: "asc" }, select: visit },
     },
   });
   const hours = shiftReader(range, zone);
-  return rows.map(({ id, name, shifts, timeOff, offers }) => ({
+  return rows.map(({ id, name, homeLat, homeLng, shifts, timeOff, offers }) => ({
     id,
     name,
+    home: { lat: homeLat, lng: homeLng },
     shifts: hours(shifts),
     away: timeOff.map(({ startAt, endAt }) => ({ start: startAt.getTime(), end: endAt.getTime() })),
-    visits: offers,
+    visits: offers.map((offer) => ({ ...offer, to: whereTo(offer.order) })),
   }));
 }
 
+const whereTo = ({ lat, lng, place }: Point & { place: Point | null }) =>
+  destination({ lat, lng, viaLat: place?.lat ?? null, viaLng: place?.lng ?? null });
+
 /** Windows that begin on the day; today also whatever is still open from before. */
-function dayFilter(day: Day): Prisma.OrderWhereInput {
+export function dayFilter(day: Day): Prisma.OrderWhereInput {
   const ofDay = { windowStart: { gte: day.start, lt: day.end } };
   if (!day.isToday) return ofDay;
   return { OR: [ofDay, { windowStart: { lt: day.start }, status: { in: [...openStatuses] } }] };
@@ -128,6 +148,7 @@ const cards = (where: Prisma.OrderWhereInput, take: number, order: "asc" | "desc
 
 const isFinished = (status: OrderStatus) => status === "completed" || status === "cancelled";
 
-function mustSee(actor: Actor): void {
+/** @throws AppError FORBIDDEN for whoever may not see the board. */
+export function mustSee(actor: Actor): void {
   if (!may(actor, "board", "view")) throw new AppError("FORBIDDEN");
 }

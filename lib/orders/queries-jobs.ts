@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { type ChosenOptions, chosenOptions, type ServiceOption, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
+import { setOutFrom } from "@/lib/dispatch/queries-set-out";
 import { AppError } from "@/lib/errors";
 import { knownLanguages, type Language } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
@@ -123,7 +124,10 @@ export type JobDetail = JobCard & {
   photos: { id: string }[];
   /** How many photos it may have. */
   photoLimit: number;
-  arrivalAt: Date | null;
+  /** From when on its worker may set out; null: at any time. */
+  setOutFrom: Date | null;
+  arrivalFrom: Date | null;
+  arrivalTo: Date | null;
   startedAt: Date | null;
   completedAt: Date | null;
 };
@@ -148,6 +152,7 @@ export async function workerJob(actor: Actor, id: string): Promise<JobDetail | n
     lines: priceLine.array().parse(priceLines),
     language: knownLanguages([wantsLanguage ?? ""])[0] ?? null,
     photoLimit: MAX_PHOTOS,
+    setOutFrom: row.status === "accepted" ? await setOutFrom(db, id) : null,
   };
 }
 
@@ -169,7 +174,8 @@ const detail = {
   amount: true,
   currency: true,
   workerNote: true,
-  arrivalAt: true,
+  arrivalFrom: true,
+  arrivalTo: true,
   startedAt: true,
   completedAt: true,
   service: { select: { nameZh: true, nameEn: true, options: true } },

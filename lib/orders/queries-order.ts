@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { chosenOptions, serviceOptions } from "@/lib/catalog/schema";
 import { db } from "@/lib/db";
+import { startSpread } from "@/lib/dispatch/queries-estimate";
 import { AppError } from "@/lib/errors";
 import { requestsOf } from "@/lib/staff/requests";
 import type { Prisma } from "@/prisma/generated/client";
@@ -21,6 +22,7 @@ export async function orderDetail(actor: Actor, id: string) {
     ...order,
     requests: requestsOf({ wantsGender, wantsLanguage }),
     members: (await crewsOf(actor, [row])).get(id) ?? [],
+    spread: await startSpread(),
     options: { offered: serviceOptions.parse(row.service.options), chosen: chosenOptions.parse(options) },
     lines: priceLine.array().parse(priceLines),
     events: inOrder(row.events).map((event) => ({ ...event, data: eventData.parse(event.data) })),

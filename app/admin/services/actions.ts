@@ -5,11 +5,12 @@ import { type FormState, refused } from "@/components/admin/form-state";
 import { getBusiness } from "@/lib/business/queries";
 import { readAmount } from "@/lib/catalog/amount";
 import { saveService } from "@/lib/catalog/commands";
+import { offerProducts } from "@/lib/catalog/commands-goods";
 import { saveLadder } from "@/lib/dispatch/commands-ladder";
 import { saveServiceWeights } from "@/lib/dispatch/commands-rules";
 import { escalationFields } from "@/lib/dispatch/escalation-policy";
 import { weights } from "@/lib/dispatch/schema";
-import { text } from "@/lib/form-data";
+import { text, texts } from "@/lib/form-data";
 import { officeAction } from "../office";
 
 const typed = [
@@ -46,6 +47,14 @@ export async function saveWeights(id: string, state: FormState, form: FormData):
     .filter(([, value]) => value !== "");
   const input = Object.fromEntries(typed.map(([name, value]) => [name, Number(value)]));
   const result = await saveServiceWeights(actor, id, input, new Date());
+  if (!result.ok) return refused(result, form, t, state);
+  redirect("/admin/services?done=saved");
+}
+
+/** Sets which products a service's order form offers. */
+export async function saveProducts(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const { actor, t } = await officeAction();
+  const result = await offerProducts(actor, id, texts(form, "productIds"), new Date());
   if (!result.ok) return refused(result, form, t, state);
   redirect("/admin/services?done=saved");
 }

@@ -1,6 +1,7 @@
 import { SavedNotice } from "@/components/admin/saved-notice";
 import { StockChanges } from "@/components/admin/stock-changes";
 import { StockTable } from "@/components/admin/stock-table";
+import { StockTabs } from "@/components/admin/stock-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,6 +25,7 @@ export default async function StockPage({ searchParams }: { searchParams: Query 
   return (
     <div className="grid gap-4">
       <PageHeader title={t.stock.title} lead={t.stock.lead} actions={change} />
+      <StockTabs current="counts" words={t.goods} />
       <SavedNotice done={done} t={t} />
       <Card flush>
         {rows.length === 0 ? (

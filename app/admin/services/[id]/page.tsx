@@ -3,18 +3,20 @@ import { LadderForm } from "@/components/admin/ladder-form";
 import { ServiceDuration } from "@/components/admin/service-duration";
 import { ServiceForm } from "@/components/admin/service-form";
 import { ServiceOptions } from "@/components/admin/service-options";
+import { ServiceProducts } from "@/components/admin/service-products";
 import { ServiceWeightsForm } from "@/components/admin/service-weights";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
 import { listAllServices } from "@/lib/catalog/queries";
 import { usualDuration } from "@/lib/catalog/queries-duration";
+import { listProducts } from "@/lib/catalog/queries-goods";
 import { dispatchPolicy } from "@/lib/dispatch/policy";
 import { serviceLadder } from "@/lib/dispatch/queries-ladder";
 import { weightsOfService } from "@/lib/dispatch/queries-rules";
 import { named } from "@/lib/i18n/named";
 import { listSkills } from "@/lib/staff/queries";
 import { office, titled } from "../../office";
-import { save, saveDeadlines, saveWeights } from "../actions";
+import { save, saveDeadlines, saveProducts, saveWeights } from "../actions";
 
 export const generateMetadata = titled((t) => t.staffAdmin.services.title);
 
@@ -39,6 +41,15 @@ export default async function ServicePage({ params }: { params: Promise<{ id: st
         locale={locale}
         t={t}
       />
+      {may(actor, "stock", "view") && (
+        <ServiceProducts
+          action={saveProducts.bind(null, id)}
+          serviceId={id}
+          products={await listProducts(actor)}
+          locale={locale}
+          t={t}
+        />
+      )}
       <ServiceDuration
         usual={await usualDuration(actor, id, new Date())}
         planned={service.durationMinutes}

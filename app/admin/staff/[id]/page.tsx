@@ -63,7 +63,7 @@ export default async function WorkerPage({ params, searchParams }: Props) {
             locale={locale}
             t={t}
           />
-          <WorkerExtras worker={worker} reset={reset.bind(null, id)} t={t} />
+          <WorkerExtras login={worker.user.login} reset={reset.bind(null, id)} t={t} />
         </>
       ) : (
         <Card flush>

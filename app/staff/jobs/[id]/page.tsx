@@ -87,6 +87,7 @@ export default async function JobPage({ params, searchParams }: Props) {
         actions={{ accept: accept.bind(null, id), setOut: setOut.bind(null, id), start: start.bind(null, id) }}
         reading={reading}
         words={words}
+        tracking={t.tracking}
       />
     </Frame>
   );

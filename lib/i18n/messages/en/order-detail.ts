@@ -26,7 +26,6 @@ export const orderDetail: Same<typeof zh> = {
   crewMissing: "{crew} people come together, {n} still missing",
   nobody: "Nobody yet",
   planned: "planned {from}–{to}",
-  arrival: "arrives between {from} and {to}",
   note: "Customer's note",
   workerNote: "Worker's note",
   photos: "Photos",

@@ -24,7 +24,6 @@ export const orderDetail = {
   crewAsked: "等答复",
   crewMissing: "要 {crew} 人同时上门，还差 {n} 人",
   planned: "计划 {from}–{to} 服务",
-  arrival: "预计 {from}–{to} 到",
   note: "客户备注",
   workerNote: "完工说明",
   photos: "现场照片",
