@@ -1,8 +1,10 @@
 import type { Tx } from "@/lib/db";
 import { localDay } from "@/lib/staff/local-day";
 import type { Span } from "@/lib/staff/roster";
+import { Prisma } from "@/prisma/generated/client";
 import { escalationPolicy } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
+import { loadAreas, loadStaff } from "./queries-state";
 import { serviceWeights } from "./schema";
 import { type AnswerCount, answersOf } from "./what-if/answers";
 import type { CountedVisit } from "./what-if/outcome";
@@ -15,24 +17,28 @@ type Wanted = {
   span: Span;
   windows: WindowRules;
   policy: DispatchPolicy;
-  areas: Past["areas"];
   /** How long before the period visits count in the shares of the work. */
   shareDays: number;
 };
 
 /**
  * A period of the business for a replay: every order whose visit was to begin in it, except those that the customer
- * cancelled or never paid; today's people with their shifts, and how they answered. Four queries.
+ * cancelled or never paid; today's people with their shifts, and how they answered; today's areas. Five queries.
  */
 export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Promise<Past> {
   const since = new Date(span.start - shareDays * DAY);
-  const [orders, people, before] = await Promise.all([
+  const [orders, people, before, areas] = await Promise.all([
     loadPastOrders(tx, span, rest.windows.zone),
     loadPastPeople(tx, span, since),
     loadTaken(tx, since, new Date(span.start)),
+    loadAreas(tx),
   ]);
-  return { span, ...rest, orders, people, before };
+  return { span, ...rest, orders, people, before, areas };
 }
+
+/** What of an order's price is for the way, as `quote` wrote it down. */
+const feeOf = Prisma.sql`coalesce((
+  SELECT sum((l ->> 'amount')::int) FROM jsonb_array_elements(o."priceLines") l WHERE l ->> 'key' = 'area'), 0)::int`;
 
 type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day" | "at"> & {
   placedAt: Date;
@@ -48,7 +54,7 @@ type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
-      o.lat, o.lng, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
+      o.lat, o.lng, o.amount, ${feeOf} AS "feeAmount", s."skillId", s."minLevel", s.escalation, s.weights,
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
@@ -70,35 +76,34 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
 
 async function loadPastPeople(tx: Tx, span: Span, since: Date): Promise<PastPerson[]> {
   const [from, to] = [new Date(span.start), new Date(span.end)];
-  const rows = await tx.worker.findMany({
-    where: { active: true },
-    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      name: true,
-      homeLat: true,
-      homeLng: true,
-      joinedAt: true,
-      rating: true,
-      skills: { select: { skillId: true, level: true } },
-      areas: { select: { areaId: true } },
-      shifts: { select: { weekday: true, startMinute: true, endMinute: true } },
-      timeOff: { where: { endAt: { gt: since }, startAt: { lt: to } }, select: { startAt: true, endAt: true } },
-    },
-  });
+  const [staff, rows] = await Promise.all([
+    loadStaff(tx),
+    tx.worker.findMany({
+      where: { active: true },
+      select: {
+        id: true,
+        homeLat: true,
+        homeLng: true,
+        rating: true,
+        timeOff: { where: { endAt: { gt: since }, startAt: { lt: to } }, select: { startAt: true, endAt: true } },
+      },
+    }),
+  ]);
   const answers = answersOf(await countAnswers(tx, from, to));
-  return rows.map(({ id, name, homeLat, homeLng, joinedAt, rating, skills, areas, shifts, timeOff }) => ({
-    workerId: id,
-    name,
-    home: { lat: homeLat, lng: homeLng },
-    joinedAt: joinedAt.getTime(),
-    rating,
-    skills: new Map(skills.map(({ skillId, level }) => [skillId, level])),
-    areaIds: new Set(areas.map(({ areaId }) => areaId)),
-    shifts,
-    timeOff: timeOff.map(({ startAt, endAt }) => ({ start: startAt.getTime(), end: endAt.getTime() })),
-    answers: answers(id),
-  }));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return staff.flatMap((person) => {
+    const row = byId.get(person.workerId);
+    if (!row) return [];
+    return {
+      ...person,
+      home: { lat: row.homeLat, lng: row.homeLng },
+      rating: row.rating,
+      timeOff: row.timeOff.map(({ startAt, endAt }) => ({ start: startAt.getTime(), end: endAt.getTime() })),
+      answers: answers(person.workerId),
+      // No wage of one's own is kept: the rate that the owner types in counts for everybody.
+      hourly: null,
+    };
+  });
 }
 
 /** Only offers of the engine's own: whoever a manager names has been asked by telephone. */
@@ -129,7 +134,9 @@ type RealRow = Omit<CountedVisit, "startAt" | "windowEnd"> & { startedAt: Date; 
 /** The visits of a period that were made and finished: when they really began, and the way that was reckoned for them. */
 export async function loadRealVisits(tx: Tx, span: Span): Promise<CountedVisit[]> {
   const rows = await tx.$queryRaw<RealRow[]>`
-    SELECT f."workerId", o."startedAt", o."windowEnd", f."travelMetres" AS metres, f."travelSeconds" AS seconds, o.amount
+    SELECT f."workerId", o."areaId", o."startedAt", o."windowEnd", f."travelMetres" AS metres,
+      f."travelSeconds" AS seconds, o.amount, ${feeOf} AS "feeAmount",
+      (extract(epoch FROM o."completedAt" - o."startedAt") / 60)::float8 AS minutes
     FROM "Order" o JOIN "Offer" f ON f."orderId" = o.id AND f.status = 'done'
     WHERE o.status = 'completed' AND o."startedAt" IS NOT NULL
       AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
