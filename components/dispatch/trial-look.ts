@@ -1,4 +1,6 @@
 import type { TrialChoices } from "@/lib/dispatch/queries-what-if";
+import { type Part, rowsOf, sections, type TypedRow } from "@/lib/dispatch/what-if/rows";
+import { fill } from "@/lib/i18n/fill";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
@@ -39,6 +41,16 @@ export function trialLook(choices: TrialChoices, locale: Locale, t: Messages): T
     misses: { ...t.dispatch.escalations, ...t.dispatch.refusals },
     weekdays: Object.values(t.time.weekdays),
   };
+}
+
+/** What a field of the form is called where it stands alone: rows with their section and number. */
+export function fieldName(field: string, typed: TypedRow, { words, rules, currency }: TrialLook): string {
+  const [, of = "", row, part = ""] = /^(\w+)\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  const section = sections.find((one) => one === of);
+  if (!section) return rules[field] ?? (field === "hourly" || field === "lost" ? words.assumed : field);
+  const place = rowsOf(typed, section).findIndex((one) => one.row === Number(row)) + 1;
+  const label = fill(words.parts[part as Part], { currency });
+  return [words.sections[section], fill(words.row, { n: place }), label].join(" · ");
 }
 
 /** The names of the rules as they are kept. */

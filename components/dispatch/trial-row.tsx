@@ -21,10 +21,20 @@ export function TrialRow({ section, row, place, parts, look, errors, remove }: T
   };
   const kinds = Object.keys(changeParts[section]) as (keyof typeof words.kinds)[];
   return (
-    <fieldset className="rounded-md border p-3">
+    <fieldset className="rounded-md border p-3 pt-1">
       <legend className="sr-only">{fill(words.row, { n: place })}</legend>
-      <div className="flex items-start gap-2">
-        <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-3 lg:grid-cols-4">
+      <div className="flex min-h-11 items-center justify-between">
+        <span aria-hidden className="num text-sm text-ink-3">
+          {fill(words.row, { n: place })}
+        </span>
+        {remove && (
+          <Button variant="quiet" onClick={remove} aria-label={fill(words.remove, { n: place })} className="-me-1 px-3">
+            <Line d={crossLine} size={18} />
+          </Button>
+        )}
+      </div>
+      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
+        <div className="max-sm:col-span-2">
           <Select
             {...field("kind")}
             empty={words.choose}
@@ -32,28 +42,23 @@ export function TrialRow({ section, row, place, parts, look, errors, remove }: T
             onChange={({ target }) => setKind(target.value)}
             options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
           />
-          {partsOf(section, kind).map((part) => {
-            const options = optionsOf(part, kind, look);
-            const shown = { ...field(part), defaultValue: parts[part] };
-            if (options) return <Select key={part} {...shown} empty={words.choose} options={options} />;
-            const clock = part === "from" || part === "to";
-            return (
-              <TextInput
-                key={part}
-                {...shown}
-                type={clock ? "time" : "text"}
-                inputMode={clock ? undefined : "decimal"}
-                autoComplete="off"
-                hint={part === "percent" ? words.percentHint : undefined}
-              />
-            );
-          })}
         </div>
-        {remove && (
-          <Button variant="quiet" onClick={remove} aria-label={fill(words.remove, { n: place })} className="mt-6 px-3">
-            <Line d={crossLine} size={18} />
-          </Button>
-        )}
+        {partsOf(section, kind).map((part) => {
+          const options = optionsOf(part, kind, look);
+          const shown = { ...field(part), defaultValue: parts[part] };
+          if (options) return <Select key={part} {...shown} empty={words.choose} options={options} />;
+          const clock = part === "from" || part === "to";
+          return (
+            <TextInput
+              key={part}
+              {...shown}
+              type={clock ? "time" : "text"}
+              inputMode={clock ? undefined : "decimal"}
+              autoComplete="off"
+              hint={part === "percent" ? words.percentHint : undefined}
+            />
+          );
+        })}
       </div>
     </fieldset>
   );

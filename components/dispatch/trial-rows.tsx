@@ -45,7 +45,7 @@ export function TrialRows({ section, rows, look, errors }: TrialRowsProps) {
       <noscript>
         <TrialRow section={section} row={next} place={list.length + 1} parts={{}} look={look} errors={errors} />
       </noscript>
-      <Button ref={adder} onClick={add} className="noscript:hidden sm:justify-self-start">
+      <Button ref={adder} variant="quiet" onClick={add} className="noscript:hidden sm:justify-self-start">
         {look.words.add}
       </Button>
     </div>

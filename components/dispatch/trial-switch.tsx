@@ -40,7 +40,7 @@ export function TrialSwitch({ trial, save, look, sending }: TrialSwitchProps) {
         </ul>
       )}
       {left.some((one) => one.of === "twin") && (
-        <ButtonLink href="/admin/staff/new" className="sm:justify-self-start">
+        <ButtonLink variant="quiet" href="/admin/staff/new" className="sm:justify-self-start">
           {words.addPerson}
         </ButtonLink>
       )}

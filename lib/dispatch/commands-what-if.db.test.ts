@@ -68,7 +68,7 @@ test("rules, shifts, skills, areas and fees are switched on together, and who di
     {
       subject: "trial",
       after: { [`areas.${shop.areaId}.feeAmount`]: 1500 },
-      before: { [`people.${bob}.skills`]: [`${shop.skillId} 1`] },
+      before: { [`people.${bob}.skills`]: [] },
     },
   ]);
 });

@@ -70,7 +70,10 @@ test("the record says of people and areas what was and is", () => {
     "areas.north.active",
     "areas.south.ring",
   ]);
-  expect(said.after["people.ann.shifts"]).toContain("1 08:00-19:00");
-  expect(said.before["people.bob.skills"]).toEqual(["clean 3"]);
+  expect([said.before["people.ann.shifts"], said.after["people.ann.shifts"]]).toEqual([
+    ["1 08:00-18:00"],
+    ["1 08:00-19:00"],
+  ]);
+  expect([said.before["people.bob.skills"], said.after["people.bob.skills"]]).toEqual([["clean 3"], []]);
   expect(JSON.parse(String(said.before["areas.south.ring"]))).toEqual(past.areas[1]?.ring);
 });

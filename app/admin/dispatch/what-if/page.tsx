@@ -1,7 +1,7 @@
 import { TrialAnswer, type TrialView } from "@/components/dispatch/trial-answer";
 import { TrialFields } from "@/components/dispatch/trial-fields";
 import { TrialHistory } from "@/components/dispatch/trial-history";
-import { trialLook } from "@/components/dispatch/trial-look";
+import { fieldName, trialLook } from "@/components/dispatch/trial-look";
 import { TrialPanel } from "@/components/dispatch/trial-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -63,7 +63,13 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           {words.switchedOn}
         </Notice>
       )}
-      <ErrorSummary title={t.refusals.invalid} errors={errors} />
+      <ErrorSummary
+        title={t.refusals.invalid}
+        errors={errors.map(({ id, text }) => ({
+          id,
+          text: fill(words.wrongField, { field: fieldName(id, typed, look), text }),
+        }))}
+      />
       <TrialPanel page={PAGE} view={view} answer={answer}>
         <TrialFields
           choices={choices}

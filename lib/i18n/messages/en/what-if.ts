@@ -49,6 +49,7 @@ export const whatIf: Same<typeof zh> = {
     closed: "Takes no orders",
     outline: "Outline larger or smaller",
   },
+  wrongField: "{field}: {text}",
   everybody: "Everybody",
   everyArea: "Every area",
   everyDay: "Every day they work",
@@ -61,7 +62,7 @@ export const whatIf: Same<typeof zh> = {
   hourly: "Cost of an hour of work ({currency})",
   hourlyHint: "For the wages. Empty means no cost is counted.",
   paid: "Which hours are paid",
-  paidBy: { shift: "All hours on shift", job: "Hours on the road and at customers’" },
+  paidBy: { shift: "All hours on shift", job: "Hours on the road and at customers'" },
   run: "Try it out",
   running: "Trying it out",
   progress: "{n} done",
@@ -103,7 +104,7 @@ export const whatIf: Same<typeof zh> = {
     unequal: "Inequality of work (0 is equal)",
     refusedOffers: "Declined or unanswered offers",
     income: "Income from orders",
-    fees: "of it call-out fees",
+    fees: "Call-out fees earned",
     wages: "Wages",
     stake: "Worth of orders not served",
   },
@@ -139,7 +140,7 @@ export const whatIf: Same<typeof zh> = {
   howText:
     "Both sides are played from the start by the dispatch engine itself, with the same orders, the same times and the same luck. People decline or stay silent as often as they did in these days; visits take as long as they really took, ways as long as the rules reckon. Where a rule says how long ahead somebody is told at the earliest, orders wait until then. Where a window is full the customer takes the nearest free one of that day, or is turned away; an order for which nobody can go counts as not served: what a manager would do is not guessed. What stood in the way is said of whoever came nearest to being able to go. People are those active today, with today's shifts, from the day they joined; orders that customers cancelled are left out, and services in shadow mode are taken as automatic.",
   howMoney:
-    "Wages are the cost of an hour times all hours on shift, or times those on the road and at customers’, as you choose; who has a wage of their own is counted with that. Fees are what the served orders paid for the way: as it was paid then, and in areas that are changed, as it would be. Income is what served orders pay; the rest is what those not served would have. Where an outline changes, an order belongs to the area that its address lies in; customers who were outside are not on record, so what a larger outline would bring cannot be known. What happened includes the work of managers, so it is there for reference only.",
+    "Wages are the cost of an hour times all hours on shift, or times those on the road and at customers', as you choose; who has a wage of their own is counted with that. Fees are what the served orders paid for the way: as it was paid then, and in areas that are changed, as it would be. Income is what served orders pay; the rest is what those not served would have. Where an outline changes, an order belongs to the area that its address lies in; customers who were outside are not on record, so what a larger outline would bring cannot be known. What happened includes the work of managers, so it is there for reference only.",
   switchOn: "Switch these changes on",
   switchTitle:
     "This is what will change: rules from the next decision on, the rest from the next order on. What is promised stays.",
