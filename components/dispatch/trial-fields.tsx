@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { TrialChoices } from "@/lib/dispatch/queries-what-if";
-import { LOST_PER_TENTH, TRIAL_DAYS, type Typed } from "@/lib/dispatch/what-if/form";
+import { LOST_PER_TENTH, OWN_DAYS, TRIAL_DAYS, type Typed } from "@/lib/dispatch/what-if/form";
 import { rowsOf, sections } from "@/lib/dispatch/what-if/rows";
 import { trialRules } from "@/lib/dispatch/what-if/rules";
 import { fill } from "@/lib/i18n/fill";
@@ -24,12 +24,28 @@ export function TrialFields({ choices, look, typed, errors, t }: TrialFieldsProp
   return (
     <>
       <Card>
-        <Select
-          name="days"
-          label={words.period}
-          defaultValue={typed.days}
-          options={TRIAL_DAYS.map((n) => ({ value: String(n), label: fill(words.days, { n }) }))}
-        />
+        <div className="group grid gap-4 sm:grid-cols-3">
+          <Select
+            name="days"
+            label={words.period}
+            defaultValue={typed.days}
+            options={[
+              ...TRIAL_DAYS.map((n) => ({ value: String(n), label: fill(words.days, { n }) })),
+              { value: OWN_DAYS, label: words.ownDays },
+            ]}
+          />
+          {(["from", "to"] as const).map((name) => (
+            <div key={name} className="hidden group-has-[option[value=own]:checked]:block">
+              <TextInput
+                name={name}
+                type="date"
+                label={words.ownParts[name]}
+                error={errors[name]}
+                defaultValue={typed[name]}
+              />
+            </div>
+          ))}
+        </div>
       </Card>
       <Card>
         <div className="grid gap-1">

@@ -44,7 +44,6 @@ const outcome = (change: Partial<Outcome> = {}): Outcome => ({
 const trial = (then: Outcome): Trial => ({
   from: 0,
   to: 1,
-  days: 7,
   orders: 100,
   now: outcome(),
   then,

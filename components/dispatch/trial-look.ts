@@ -47,7 +47,8 @@ export function trialLook(choices: TrialChoices, locale: Locale, t: Messages): T
 export function fieldName(field: string, typed: TypedRow, { words, rules, currency }: TrialLook): string {
   const [, of = "", row, part = ""] = /^(\w+)\.(\d+)\.(\w+)$/.exec(field) ?? [];
   const section = sections.find((one) => one === of);
-  if (!section) return rules[field] ?? (field === "hourly" || field === "lost" ? words.assumed : field);
+  if (field === "from" || field === "to") return words.ownParts[field];
+  if (!section) return rules[field] ?? words.assumed;
   const place = rowsOf(typed, section).findIndex((one) => one.row === Number(row)) + 1;
   const label = fill(words.parts[part as Part], { currency });
   return [words.sections[section], fill(words.row, { n: place }), label].join(" · ");

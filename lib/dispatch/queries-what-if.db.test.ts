@@ -95,7 +95,7 @@ test("a trial replays the last days; too few orders are refused; bad input is na
   const tried = await tryOut(shop.manager, left, now, (share) => told.push(share));
   if (!tried.ok) throw new Error(tried.reason);
   const { trial } = tried;
-  expect(trial).toMatchObject({ days: 7, orders: 20, differences: [{ of: "out", name: "worker1" }] });
+  expect(trial).toMatchObject({ orders: 20, differences: [{ of: "out", name: "worker1" }] });
   // Three people, 13 hours a day, for 30.00 an hour.
   expect([trial.now.wages, trial.then.wages]).toEqual([3 * 7 * 13 * 3000, 2 * 7 * 13 * 3000]);
   expect(trial.real).toMatchObject({ wages: trial.now.wages, areas: [{ areaId: shop.areaId, served: 20 }] });
@@ -108,6 +108,18 @@ test("a trial replays the last days; too few orders are refused; bad input is na
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(await tryOut(shop.manager, {}, later(9))).toEqual({ ok: false, reason: "too_few_orders" });
   expect(await tryOut(shop.manager, { maxRounds: "99" }, now)).toMatchObject({ fields: { maxRounds: "range_wrong" } });
+});
+
+test("any past days can be replayed, up to yesterday", async () => {
+  shop = await openShop(3);
+  await livedThrough(6, 5);
+  const own = (from: string, to: string) => tryOut(shop.manager, { days: "own", from, to }, later(5, 3));
+  expect(await own("2024-06-11", "2024-06-14")).toMatchObject({ ok: true, trial: { orders: 20 } });
+  const cut = await own("2024-06-12", "2024-06-30");
+  expect(cut).toMatchObject({ ok: true, trial: { orders: 20, to: later(5, -8).getTime() } });
+  expect(await own("2024-06-13", "2024-06-15")).toMatchObject({ reason: "too_few_orders" });
+  expect(await own("2024-06-16", "2024-06-20")).toMatchObject({ fields: { from: "period_not_over" } });
+  expect(await own("2024-06-12", "2024-06-31")).toMatchObject({ fields: { from: "period_not_over" } });
 });
 
 test("whoever tells may stop it", async () => {

@@ -8,7 +8,7 @@ import type { Span } from "@/lib/staff/roster";
 import { dispatchPolicy } from "./policy";
 import { loadPast, loadRealVisits } from "./queries-past";
 import { loadAreas, loadStaff } from "./queries-state";
-import { readTrial, type Today, type Typed } from "./what-if/form";
+import { readTrial, type Today, type TrialPeriod, type Typed } from "./what-if/form";
 import { markOf } from "./what-if/mark";
 import { changed } from "./what-if/state";
 import { compare, LEAST_ORDERS, type Progress, type Trial } from "./what-if/trial";
@@ -51,7 +51,7 @@ export async function trialChoices(actor: Actor): Promise<TrialChoices> {
 }
 
 /**
- * Replays the last whole days of the business twice, as it is and with what was typed. Nothing is written. Others have
+ * Replays a past period of the business twice, as it is and with what was typed. Nothing is written. Others have
  * their turn every few milliseconds.
  * @param typed the form's fields (`what-if/form.ts`)
  * @param tell hears how much is done, 0 to 1; throws to stop
@@ -68,7 +68,8 @@ export async function tryOut(
   const read = readTrial(typed, today);
   if (!read.ok) return read;
   const windows = await getBusiness();
-  const span = lastDays(read.days, windows.zone, now);
+  const span = spanOf(read.period, windows.zone, now);
+  if (!(span.end > span.start)) return refuse("invalid", { from: "period_not_over" });
   const { policy } = changed(today, read.changes, 0);
   const shareDays = Math.max(today.policy.fairness.days, policy.fairness.days);
   const past = await loadPast(db, { span, windows, policy: today.policy, shareDays });
@@ -77,10 +78,16 @@ export async function tryOut(
   return { ok: true, trial: { ...trial, mark: markOf(trial.differences) } };
 }
 
-/** So many local days up to and including yesterday: today's visits are not over. */
-function lastDays(days: number, zone: string, now: Date): Span {
+/** A period longer than this is cut at its beginning. */
+const MOST_DAYS = 92;
+
+/** Whole local days up to yesterday at the latest: today's visits are not over. Empty if none of them is. */
+function spanOf(period: TrialPeriod, zone: string, now: Date): Span {
   const today = DateTime.fromJSDate(now, { zone }).startOf("day");
-  return { start: today.minus({ days }).toMillis(), end: today.toMillis() };
+  if ("days" in period) return { start: today.minus({ days: period.days }).toMillis(), end: today.toMillis() };
+  const end = DateTime.min(today, DateTime.fromISO(period.to, { zone }).plus({ days: 1 }));
+  const start = DateTime.max(DateTime.fromISO(period.from, { zone }), end.minus({ days: MOST_DAYS }));
+  return { start: start.toMillis(), end: end.toMillis() };
 }
 
 function inSlices(tell: (share: number) => void): Progress {

@@ -29,17 +29,24 @@ function changesOf(typed: Typed) {
 test("nothing typed is today", () =>
   expect(readTrial({}, today)).toEqual({
     ok: true,
-    days: 7,
+    period: { days: 7 },
     changes: [],
     assumed: { lostPerTenth: 10, hourly: 0, paid: "shift" },
   }));
+
+test("a period of one's own is from one day to another; days that nobody asked for are none", () => {
+  const days = { from: "2026-03-01", to: "2026-03-14" };
+  expect(readTrial({ ...days, days: "own" }, today)).toMatchObject({ period: days });
+  expect(readTrial({ ...days, days: "28" }, today)).toMatchObject({ period: { days: 28 } });
+  expect(readTrial({ days: "5" }, today)).toMatchObject({ period: { days: 7 } });
+});
 
 test("rules that differ are tried, and nothing else", () => {
   const typed = { days: "28", "weights.travel": "2.5", "fairness.days": " 14 ", maxRounds: "3", lost: "0" };
   const read = readTrial({ ...typed, hourly: "32.50", paid: "job" }, today);
   expect(read).toEqual({
     ok: true,
-    days: 28,
+    period: { days: 28 },
     changes: [
       { kind: "rule", name: "weights.travel", value: 2.5 },
       { kind: "rule", name: "fairness.days", value: 14 },
@@ -88,6 +95,9 @@ test.each([
   [{ "weights.wait": "much" }, { "weights.wait": "range_wrong" }],
   [{ maxRounds: "0" }, { maxRounds: "range_wrong" }],
   [{ "fairness.days": "1.5" }, { "fairness.days": "range_wrong" }],
+  [{ days: "own", from: "2026-03-02" }, { to: "required" }],
+  [{ days: "own", from: "2026-03-02", to: "2026-13-02" }, { to: "required" }],
+  [{ days: "own", from: "2026-03-02", to: "2026-03-01" }, { to: "time_off_wrong" }],
   [{ lost: "101" }, { lost: "range_wrong" }],
   [{ hourly: "a lot" }, { hourly: "amount_wrong" }],
   [rows("people", { kind: "out" }), { "people.0.who": "required" }],

@@ -7,8 +7,10 @@ import { trialRules } from "./rules";
 import type { Assumed } from "./side";
 import type { State } from "./state";
 
-/** The periods that can be replayed, in days up to yesterday. */
+/** Periods that can be chosen by their length, in days up to yesterday. */
 export const TRIAL_DAYS = [7, 28] as const;
+/** In their place: the two days that were typed. */
+export const OWN_DAYS = "own";
 /** What the owner is taken to guess who guesses nothing: as many customers stay away as the price rises. */
 export const LOST_PER_TENTH = 10;
 /** The most that an hour may cost, in minor units. */
@@ -20,8 +22,11 @@ export type Today = State & { currency: string; skills: readonly { skillId: stri
 /** A form's fields, one value a name. */
 export type Typed = Readonly<Record<string, string | undefined>>;
 
+/** So many days up to yesterday, or from one local day to another, both included ("2026-03-01"). */
+export type TrialPeriod = { days: number } | { from: string; to: string };
+
 /** What the owner wants to try. */
-export type Wish = { days: number; changes: Change[]; assumed: Assumed };
+export type Wish = { period: TrialPeriod; changes: Change[]; assumed: Assumed };
 
 /**
  * Reads what the owner wants to try. What is left out is as it is today.
@@ -29,6 +34,7 @@ export type Wish = { days: number; changes: Change[]; assumed: Assumed };
  */
 export function readTrial(typed: Typed, today: Today): Result<Wish> {
   const wrong: Record<string, string> = {};
+  const period = readPeriod(typed, wrong);
   const lostPerTenth = numberOf(typed.lost) ?? LOST_PER_TENTH;
   if (!(lostPerTenth >= 0 && lostPerTenth <= 100)) wrong.lost = "range_wrong";
   const hourly = typed.hourly?.trim() ? readAmount(typed.hourly, today.currency) : 0;
@@ -48,10 +54,18 @@ export function readTrial(typed: Typed, today: Today): Result<Wish> {
     }
   }
   if (Object.keys(wrong).length > 0) return refuse("invalid", wrong);
-  const days = TRIAL_DAYS.find((one) => String(one) === typed.days) ?? TRIAL_DAYS[0];
   const paid = typed.paid === "job" ? "job" : "shift";
-  return { ok: true, days, changes, assumed: { lostPerTenth, hourly, paid } };
+  return { ok: true, period, changes, assumed: { lostPerTenth, hourly, paid } };
 }
+
+function readPeriod({ days, from = "", to = "" }: Typed, wrong: Record<string, string>): TrialPeriod {
+  if (days !== OWN_DAYS) return { days: TRIAL_DAYS.find((one) => String(one) === days) ?? TRIAL_DAYS[0] };
+  for (const [name, day] of Object.entries({ from, to })) if (!isDay.test(day)) wrong[name] = "required";
+  if (from > to) wrong.to ??= "time_off_wrong";
+  return { from, to };
+}
+
+const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 function readRow(parts: TypedRow, today: Today): Result<{ change: Change }> {
   const { kind, minutes, day, level, percent, ...rest } = parts;

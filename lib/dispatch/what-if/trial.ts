@@ -17,7 +17,6 @@ const SEED = 1;
 export type Trial = {
   from: number;
   to: number;
-  days: number;
   orders: number;
   now: Outcome;
   then: Outcome;
@@ -36,7 +35,7 @@ export type Progress = (share: number) => Promise<void> | undefined;
 export async function compare(
   past: Past,
   real: readonly CountedVisit[],
-  { days, changes, assumed }: Wish,
+  { changes, assumed }: Pick<Wish, "changes" | "assumed">,
   progress: Progress,
 ): Promise<Trial> {
   const chance = chanceOf(SEED);
@@ -46,7 +45,6 @@ export async function compare(
   return {
     from: past.span.start,
     to: past.span.end,
-    days,
     orders: past.orders.length,
     now: now.outcome,
     then: then.outcome,

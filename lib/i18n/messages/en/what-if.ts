@@ -7,6 +7,8 @@ export const whatIf: Same<typeof zh> = {
   lead: "Replays real orders of the past twice, as things are and as they would be, so that you see the effect before you switch it on. No order is touched.",
   period: "Which days",
   days: "The last {n} days, to yesterday",
+  ownDays: "Days of your own",
+  ownParts: { from: "From", to: "To" },
   sections: { rules: "Dispatch rules", people: "People", shifts: "Shifts", areas: "Areas and fees" },
   changedCount: "{n} {n|change|changes}",
   sectionLeads: {

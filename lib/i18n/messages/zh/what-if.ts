@@ -4,6 +4,8 @@ export const whatIf = {
   lead: "用过去真实的订单，把现在的做法和新的做法各算一遍，先看效果再启用。这里不会改动任何订单。",
   period: "用哪一段",
   days: "最近 {n} 天（到昨天）",
+  ownDays: "自己选日期",
+  ownParts: { from: "从", to: "到" },
   sections: { rules: "派单规则", people: "人员", shifts: "排班", areas: "区域和上门费" },
   changedCount: "{n} 处改动",
   sectionLeads: {
