@@ -4,6 +4,7 @@ import type { CrewMember } from "./fixtures/crew";
 import { expect, test } from "./fixtures/test";
 
 test("the owner tries a day off on past orders, sees both sides, and switches it on", async ({ as, crew, t }) => {
+  test.setTimeout(120_000);
   const [person] = (await crew(1)).workers as [CrewMember];
   const words = t.whatIf;
   const owner = await as("owner");

@@ -48,7 +48,6 @@ const trial = (then: Outcome): Trial => ({
   now: outcome(),
   then,
   real: outcome(),
-  assumed: { lostPerTenth: 10, hourly: 0, paid: "shift" },
   changes: [],
   differences: [],
 });

@@ -26,6 +26,7 @@ export function TrialPicture({ trial, rows, look }: { trial: Trial; rows: readon
               .map((row) => (
                 <Figure key={row.key} row={row} words={words} />
               ))}
+            {key === "cost" && !byKey.has("wages") && <p className="text-sm text-ink-3">{words.noWages}</p>}
             <div>
               {opens.map((open) => (
                 <Disclosure key={open} summary={<span className="text-sm font-normal">{words.opens[open]}</span>}>

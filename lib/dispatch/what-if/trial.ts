@@ -22,7 +22,6 @@ export type Trial = {
   then: Outcome;
   /** What really happened, counted as the replays are; what was turned away is not known. */
   real: Counted;
-  assumed: Assumed;
   /** What was tried, and what that comes to. */
   changes: readonly Change[];
   differences: readonly Difference[];
@@ -49,7 +48,6 @@ export async function compare(
     now: now.outcome,
     then: then.outcome,
     real: countVisits(real, { people: past.people, shiftTime: now.shiftTime, assumed }),
-    assumed,
     changes,
     differences: differences(past, side.past),
   };

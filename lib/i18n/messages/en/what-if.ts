@@ -132,6 +132,7 @@ export const whatIf: Same<typeof zh> = {
     earned: "Income from orders, person by person",
     income: "Income from orders, area by area",
   },
+  noWages: "No cost of an hour was given, so wages are not counted.",
   noLines: "None on either side.",
   points: "{n} {n|point|points}",
   jobs: "{n} {n|job|jobs}",

@@ -129,6 +129,7 @@ export const whatIf = {
     earned: "每个人的订单收入",
     income: "每个区域的订单收入",
   },
+  noWages: "没有填每小时人工成本，所以没算工资。",
   noLines: "两边都没有。",
   points: "{n} 个百分点",
   jobs: "{n} 单",
