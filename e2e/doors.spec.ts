@@ -72,7 +72,10 @@ test("a role sees its own part of the house, a stranger signs in first and comes
   await expect(support.getByRole("link", { name: t.admin.nav.reports, exact: true })).toBeHidden();
   await support.goto("/admin/reports");
   await expect(support.getByRole("heading", { name: t.reports.title })).toBeHidden();
-  expect((await support.request.get("/admin/reports/orders.csv", { maxRedirects: 0 })).ok()).toBe(false);
+  for (const file of ["orders.csv", "shares/people.csv", "shares/overrides.csv"]) {
+    expect((await support.request.get(`/admin/reports/${file}`, { maxRedirects: 0 })).ok(), file).toBe(false);
+  }
+  expect((await support.goto("/admin/reports/shares"))?.status()).toBe(404);
   expect((await support.goto("/admin/keys"))?.status()).toBe(404);
   expect((await support.request.get("/admin/dispatch/what-if/progress")).status()).toBe(403);
 

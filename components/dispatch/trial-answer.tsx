@@ -1,21 +1,20 @@
 import type { FormAction } from "@/components/admin/form-state";
 import { Card } from "@/components/ui/card";
-import { alertLine, checkLine } from "@/components/ui/client-icons";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Line } from "@/components/ui/line";
-import type { Trial } from "@/lib/dispatch/what-if/trial";
+import type { Tried } from "@/lib/dispatch/queries-what-if";
 import { fill } from "@/lib/i18n/fill";
 import { dateText, type Reading } from "@/lib/i18n/format";
-import { type FigureRow, figureRows, finding, type TrialLook } from "./trial-figures";
-import { TrialPeople } from "./trial-people";
+import { type FigureRow, figureRows, finding } from "./trial-figures";
+import type { TrialLook } from "./trial-look";
+import { Difference, TrialPicture } from "./trial-picture";
 import { TrialSwitch } from "./trial-switch";
 
 /** How a trial's answer is shown, and who may act on it. */
 export type TrialView = { look: TrialLook; reading: Reading; save: FormAction | null; sending: string };
 
-/** A trial's answer: the finding, both sides in figures, person by person, how it was reckoned, and the switch. */
-export function TrialAnswer({ trial, view: { look, reading, save, sending } }: { trial: Trial; view: TrialView }) {
+/** A trial's answer: the finding, both sides as a picture and in figures, how it was reckoned, and the switch. */
+export function TrialAnswer({ trial, view: { look, reading, save, sending } }: { trial: Tried; view: TrialView }) {
   const { words } = look;
   const rows = figureRows(trial, look);
   const span = fill(words.answer, {
@@ -24,21 +23,22 @@ export function TrialAnswer({ trial, view: { look, reading, save, sending } }: {
     n: trial.orders,
   });
   return (
-    <div className="grid gap-4">
-      <Card title={finding(trial, rows, look)} id="answer" flush>
-        <p className="px-4 pb-2 text-sm text-ink-2">{span}</p>
-        <DataTable caption={words.table} columns={columnsOf(look)} rows={rows} rowKey={(row) => row.key} />
-        <div className="border-t p-4">
-          <TrialSwitch trial={trial} save={save} look={look} sending={sending} />
-          <Disclosure summary={words.how}>
-            <p className="max-w-prose text-sm text-ink-2">{words.howText}</p>
-          </Disclosure>
-        </div>
-      </Card>
-      <Card title={words.perPerson} id="per-person">
-        <TrialPeople trial={trial} look={look} />
-      </Card>
-    </div>
+    <Card title={finding(trial, rows, look)} id="answer" flush>
+      <p className="px-4 pb-2 text-sm text-ink-2">{span}</p>
+      <div className="border-t p-4">
+        <TrialPicture trial={trial} rows={rows} look={look} />
+      </div>
+      <div className="border-t p-4">
+        <TrialSwitch trial={trial} save={save} look={look} sending={sending} />
+        <Disclosure summary={words.table}>
+          <DataTable caption={words.table} columns={columnsOf(look)} rows={rows} rowKey={(row) => row.key} />
+        </Disclosure>
+        <Disclosure summary={words.how}>
+          <p className="max-w-prose text-sm text-ink-2">{words.howText}</p>
+          <p className="mt-2 max-w-prose text-sm text-ink-2">{words.howMoney}</p>
+        </Disclosure>
+      </div>
+    </Card>
   );
 }
 
@@ -49,16 +49,3 @@ const columnsOf = ({ words }: TrialLook): Column<FigureRow>[] => [
   { key: "difference", header: words.difference, cell: (row) => <Difference row={row} words={words} />, end: true },
   { key: "real", header: words.real, cell: (row) => row.real, end: true },
 ];
-
-function Difference({ row, words }: { row: FigureRow; words: TrialLook["words"] }) {
-  if (row.better === null) return <>{row.difference}</>;
-  return (
-    <>
-      <span className="font-semibold">{row.difference}</span>{" "}
-      <span data-state={row.better ? "ok" : "warn"} className="inline-flex items-center gap-1 text-xs text-state-ink">
-        <Line d={row.better ? checkLine : alertLine} size={14} />
-        {row.better ? words.better : words.worse}
-      </span>
-    </>
-  );
-}

@@ -1,149 +1,124 @@
-import { WeightField } from "@/components/admin/weight-field";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { writeAmount } from "@/lib/catalog/amount";
-import { sliders, weights } from "@/lib/dispatch/schema";
-import {
-  areaField,
-  feeField,
-  LOST_PER_TENTH,
-  PERSON_CHANGES,
-  personField,
-  type Today,
-  TRIAL_DAYS,
-  type Typed,
-} from "@/lib/dispatch/what-if/form";
-import { trialRule } from "@/lib/dispatch/what-if/rules";
+import type { TrialChoices } from "@/lib/dispatch/queries-what-if";
+import { LOST_PER_TENTH, OWN_DAYS, TRIAL_DAYS, type Typed } from "@/lib/dispatch/what-if/form";
+import { rowsOf, sections } from "@/lib/dispatch/what-if/rows";
+import { trialRules } from "@/lib/dispatch/what-if/rules";
 import { fill } from "@/lib/i18n/fill";
 import type { Messages } from "@/lib/i18n/messages";
+import type { TrialLook } from "./trial-look";
+import { TrialRows } from "./trial-rows";
+import { TrialRules } from "./trial-rules";
 
-const plainRules = ["fairness.days", "fairness.capJobs", "slackMinutes", "maxRounds", "dailyVisits"] as const;
-
-/** What can be changed for a trial: days, rules, people, areas. They hold what was typed, else what is today. */
-export function TrialFields({ today, people, areas, typed, money, errors, t }: TrialFieldsProps) {
-  const { policy, currency } = today;
-  const { whatIf: words, dispatchAdmin: rules } = t;
-  const asToday = (name: string) => !(name in typed) || typed[name] === todays[name];
-  const opened = (names: readonly string[]) => names.some((name) => !asToday(name) || errors[name]);
-  const amounts = new Map(today.areas.map(({ areaId, feeAmount }) => [areaId, writeAmount(feeAmount, currency)]));
-  const todays: Typed = {
-    lost: String(LOST_PER_TENTH),
-    ...Object.fromEntries(people.map(({ id }) => [personField(id), ""])),
-    ...Object.fromEntries(
-      areas.flatMap(({ id }) => [
-        [areaField(id), ""],
-        [feeField(id), amounts.get(id)],
-      ]),
-    ),
-    ...Object.fromEntries(plainRules.map((name) => [name, String(trialRule(name).of(policy) ?? "")])),
-  };
+/** What can be otherwise in a trial, one section each: they hold what was typed, else what is today. */
+export function TrialFields({ choices, look, typed, money, errors, t }: TrialFieldsProps) {
+  const { words, currency } = look;
+  const tried = trialRules.filter(({ name, of }) => name in typed && typed[name] !== String(of(choices.policy) ?? ""));
+  const wrongIn = (start: string) => Object.keys(errors).some((name) => name.startsWith(start));
+  const counted = (n: number) => n > 0 && fill(words.changedCount, { n });
+  const assumed = ["lost", "hourly", "paid"];
+  const paid = (["shift", "job"] as const).map((value) => ({ value, label: words.paidBy[value] }));
   return (
     <>
       <Card>
-        <Select
-          name="days"
-          label={words.period}
-          defaultValue={typed.days}
-          options={TRIAL_DAYS.map((n) => ({ value: String(n), label: fill(words.days, { n }) }))}
-        />
-      </Card>
-      <Card title={rules.weightsTitle} id="rules">
-        <p className="mb-4 text-sm text-ink-2">{rules.weightsLead}</p>
-        <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2">
-          {weights.map((name) => (
-            <WeightField
-              key={name}
-              name={`weights.${name}`}
-              label={rules.weights[name]}
-              sentence={fill(rules.means[name], { money })}
-              times={name === "wait" ? 10 : 1}
-              value={Number(typed[`weights.${name}`] ?? policy.weights[name])}
-              ends={rules.ends}
-              {...sliders[name]}
-            />
+        <div className="group grid gap-4 sm:grid-cols-3">
+          <Select
+            name="days"
+            label={words.period}
+            defaultValue={typed.days}
+            options={[
+              ...TRIAL_DAYS.map((n) => ({ value: String(n), label: fill(words.days, { n }) })),
+              { value: OWN_DAYS, label: words.ownDays },
+            ]}
+          />
+          {(["from", "to"] as const).map((name) => (
+            <div key={name} className="hidden group-has-[option[value=own]:checked]:block">
+              <TextInput
+                name={name}
+                type="date"
+                label={words.ownParts[name]}
+                error={errors[name]}
+                defaultValue={typed[name]}
+              />
+            </div>
           ))}
         </div>
       </Card>
       <Card>
-        <Disclosure summary={words.moreRules} open={opened(plainRules)}>
-          <div className="grid items-end gap-4 sm:grid-cols-2">
-            {plainRules.map((name) => (
+        <div className="grid gap-1">
+          <Section
+            title={words.sections.rules}
+            note={counted(tried.length)}
+            open={tried.some(({ name }) => errors[name])}
+          >
+            <TrialRules policy={choices.policy} typed={typed} money={money} errors={errors} look={look} t={t} />
+          </Section>
+          {sections.map((section) => {
+            const rows = rowsOf(typed, section);
+            return (
+              <Section
+                key={section}
+                title={words.sections[section]}
+                note={counted(rows.length)}
+                open={rows.length > 0 || wrongIn(`${section}.`)}
+              >
+                <p className="mb-3 text-sm text-ink-2">{words.sectionLeads[section]}</p>
+                <TrialRows section={section} rows={rows} look={look} errors={errors} />
+              </Section>
+            );
+          })}
+          <Section title={words.assumed} open={assumed.some((name) => errors[name])}>
+            <div className="grid items-start gap-4 sm:grid-cols-2">
               <TextInput
-                key={name}
-                name={name}
-                label={rules.fields[name]}
-                hint={rules.hints[name]}
-                error={errors[name]}
+                name="hourly"
+                label={fill(words.hourly, { currency })}
+                hint={words.hourlyHint}
+                error={errors.hourly}
                 inputMode="decimal"
                 autoComplete="off"
-                defaultValue={typed[name] ?? trialRule(name).of(policy) ?? ""}
+                defaultValue={typed.hourly}
               />
-            ))}
-          </div>
-        </Disclosure>
-        <Disclosure summary={words.people} open={opened(people.map(({ id }) => personField(id)))}>
-          <p className="mb-3 text-sm text-ink-2">{words.peopleLead}</p>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            {people.map(({ id, name }) => (
-              <Select
-                key={id}
-                name={personField(id)}
-                label={name}
-                empty={words.changes.none}
-                defaultValue={typed[personField(id)]}
-                options={PERSON_CHANGES.map((value) => ({ value, label: words.changes[value] }))}
+              <Select name="paid" label={words.paid} defaultValue={typed.paid} options={paid} />
+              <TextInput
+                name="lost"
+                label={words.lost}
+                hint={words.lostHint}
+                error={errors.lost}
+                inputMode="decimal"
+                autoComplete="off"
+                defaultValue={typed.lost ?? LOST_PER_TENTH}
               />
-            ))}
-          </div>
-        </Disclosure>
-        <Disclosure
-          summary={words.areas}
-          open={opened(["lost", ...areas.flatMap(({ id }) => [areaField(id), feeField(id)])])}
-        >
-          <div className="grid gap-4">
-            {areas.map(({ id, name }) => (
-              <div key={id} className="grid grid-cols-2 items-start gap-4">
-                <Select
-                  name={areaField(id)}
-                  label={name}
-                  empty={words.areaOn}
-                  defaultValue={typed[areaField(id)]}
-                  options={[{ value: "off", label: words.areaOff }]}
-                />
-                <TextInput
-                  name={feeField(id)}
-                  label={fill(words.feeOf, { area: name, currency })}
-                  error={errors[feeField(id)]}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  defaultValue={typed[feeField(id)] ?? amounts.get(id)}
-                />
-              </div>
-            ))}
-            <TextInput
-              name="lost"
-              label={words.lost}
-              hint={words.lostHint}
-              error={errors.lost}
-              inputMode="decimal"
-              autoComplete="off"
-              defaultValue={typed.lost ?? LOST_PER_TENTH}
-            />
-          </div>
-        </Disclosure>
+            </div>
+          </Section>
+        </div>
       </Card>
     </>
   );
 }
 
-type Named = { id: string; name: string };
+/** A part of the form that waits folded; `note` says what is in it. */
+function Section({ title, note, open, children }: SectionProps) {
+  const summary = (
+    <>
+      {title}
+      {note && <span className="text-sm font-normal text-ink-2">{note}</span>}
+    </>
+  );
+  return (
+    <Disclosure summary={summary} open={open} className="border-b last:border-0">
+      {children}
+    </Disclosure>
+  );
+}
+
+type SectionProps = { title: string; note?: string | false; open: boolean; children: ReactNode };
 
 type TrialFieldsProps = {
-  today: Today;
-  people: Named[];
-  areas: Named[];
+  choices: TrialChoices;
+  look: TrialLook;
   typed: Typed;
   /** A hundred minor units, in words. */
   money: string;

@@ -1,28 +1,19 @@
-import type { Outcome } from "@/lib/dispatch/what-if/outcome";
-import type { TrialRuleName } from "@/lib/dispatch/what-if/rules";
-import type { Real, Trial } from "@/lib/dispatch/what-if/trial";
+import type { Counted, Outcome } from "@/lib/dispatch/what-if/outcome";
+import type { Trial } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
 import { count, distance, duration, money, percent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages";
+import type { TrialLook } from "./trial-look";
 
-/** How a trial is read: the reader's language, the business's currency, the words, and what each rule is called. */
-export type TrialLook = {
-  locale: Locale;
-  currency: string;
-  words: Messages["whatIf"];
-  rules: Record<TrialRuleName, string>;
-};
+export type FigureKey = keyof Messages["whatIf"]["figures"];
 
-/** The names of the rules, as the page of the rules has them. */
-export function ruleNames({ weights, fields }: Messages["dispatchAdmin"]): Record<TrialRuleName, string> {
-  const named = Object.entries(weights).map(([name, label]) => [`weights.${name}`, label]);
-  return { ...fields, ...Object.fromEntries(named) };
-}
-
-/** A figure of both sides in words. `better`: the change is for the better, or the worse; null where it is neither. */
+/**
+ * A figure of both sides in words, and as shares of the larger one for a picture. `better`: the change is for the
+ * better, or the worse; null where it is neither.
+ */
 export type FigureRow = {
-  key: string;
+  key: FigureKey;
+  bars: { now: number; then: number };
   label: string;
   now: string;
   then: string;
@@ -32,15 +23,15 @@ export type FigureRow = {
 };
 
 type Figure = {
-  key: keyof Messages["whatIf"]["figures"];
+  key: FigureKey;
   of: (side: Outcome) => number | null;
   /** Null where what happened cannot be counted alike. */
-  real: ((real: Real) => number | null) | null;
+  real: ((real: Counted) => number | null) | null;
   said: (value: number, look: TrialLook) => string;
   /** How a difference is said, where it is not as the figure itself. */
   saidMore?: (value: number, look: TrialLook) => string;
   good: 1 | -1 | 0;
-  /** Left out where both sides have none. */
+  /** Left out of the table where both sides have none. */
   rare?: boolean;
 };
 
@@ -49,8 +40,12 @@ const road = (value: number, { locale }: TrialLook) => distance(value, locale);
 const minutes = (value: number, { locale }: TrialLook) =>
   value === 0 || value >= 1 ? duration(value, locale) : duration(Math.max(value, 1 / 60), locale);
 
+const sum = (value: number, { locale, currency }: TrialLook) => money(Math.round(value), currency, locale);
+const unserved = ({ lost }: Outcome) => lost.area + lost.fee + lost.window + lost.nobody;
+
 const figures: readonly Figure[] = [
   { key: "served", of: ({ served }) => served, real: ({ served }) => served, said: plain, good: 1 },
+  { key: "unserved", of: unserved, real: null, said: plain, good: -1 },
   { key: "moved", of: ({ moved }) => moved, real: null, said: plain, good: -1 },
   { key: "window", of: ({ lost }) => lost.window, real: null, said: plain, good: -1 },
   { key: "nobody", of: ({ lost }) => lost.nobody, real: null, said: plain, good: -1 },
@@ -87,13 +82,10 @@ const figures: readonly Figure[] = [
     good: -1,
   },
   { key: "refusedOffers", of: ({ refusedOffers }) => refusedOffers, real: null, said: plain, good: -1 },
-  {
-    key: "income",
-    of: ({ income }) => income,
-    real: ({ income }) => income,
-    said: (value, { locale, currency }) => money(Math.round(value), currency, locale),
-    good: 1,
-  },
+  { key: "income", of: ({ income }) => income, real: ({ income }) => income, said: sum, good: 1 },
+  { key: "fees", of: ({ fees }) => fees, real: ({ fees }) => fees, said: sum, good: 1, rare: true },
+  { key: "stake", of: ({ stake }) => stake, real: null, said: sum, good: -1 },
+  { key: "wages", of: ({ wages }) => wages, real: ({ wages }) => wages, said: sum, good: -1, rare: true },
 ];
 
 /** The figures of a trial, both sides and what happened, with what changes. */
@@ -110,6 +102,7 @@ export function figureRows({ now, then, real }: Trial, look: TrialLook): FigureR
       const none = size === null || more === 0 || size === saidMore(0, look);
       return {
         key,
+        bars: barsOf(before, after),
         label: words.figures[key],
         now: say(before),
         then: say(after),
@@ -121,9 +114,20 @@ export function figureRows({ now, then, real }: Trial, look: TrialLook): FigureR
     });
 }
 
-/** The trial in one sentence. */
-export function finding(trial: Trial, rows: readonly FigureRow[], { words }: TrialLook): string {
-  if (JSON.stringify(trial.now) === JSON.stringify(trial.then)) return words.same;
-  const said = (key: string) => rows.find((row) => row.key === key)?.difference ?? words.equal;
-  return fill(words.finding, { served: said("served"), late: said("lateShare"), km: said("kilometres") });
+/** Two values as shares of the larger one; of nothing, nothing. */
+export function barsOf(now: number | null, then: number | null): FigureRow["bars"] {
+  const most = Math.max(now ?? 0, then ?? 0) || 1;
+  return { now: (now ?? 0) / most, then: (then ?? 0) / most };
+}
+
+const told: readonly FigureKey[] = ["served", "lateShare", "kilometres", "unequal", "wages"];
+
+/** The trial in one sentence: what of the main figures is otherwise. */
+export function finding({ now, then }: Trial, rows: readonly FigureRow[], { words }: TrialLook): string {
+  if (JSON.stringify(now) === JSON.stringify(then)) return words.same;
+  const main = told.flatMap((key) => rows.find((row) => row.key === key) ?? []);
+  const other = main.filter(({ difference }) => difference !== words.equal && difference !== words.unknown);
+  return (other.length > 0 ? other : main.slice(0, 1))
+    .map(({ label, difference }) => fill(words.finding, { name: label, difference }))
+    .join(words.findingJoin);
 }

@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Trial } from "@/lib/dispatch/what-if/trial";
+import type { Tried } from "@/lib/dispatch/queries-what-if";
 import type { Result } from "@/lib/errors";
 
 /** What the server tells of a trial that it plays: how much is done, then the answer. */
-export type TrialNews = { share: number } | { answer: Result<{ trial: Trial }> };
+export type TrialNews = { share: number } | { answer: Result<{ trial: Tried }> };
 
 /** Where a trial stands in this browser. */
 export type TrialState =
   | { at: "rest" | "stopped" | "failed" }
   | { at: "running"; share: number }
-  | { at: "done"; trial: Trial };
+  | { at: "done"; trial: Tried };
 
 /**
  * Plays trials on the server and hears how far they are.
@@ -29,7 +29,7 @@ export function useTrial(page: string) {
   function run(form: HTMLFormElement): void {
     source.current?.close();
     const typed = [...new FormData(form)].filter(
-      (field): field is [string, string] => typeof field[1] === "string" && !(isChoice(field[0]) && field[1] === ""),
+      (field): field is [string, string] => typeof field[1] === "string" && !(isRow(field[0]) && field[1] === ""),
     );
     const query = new URLSearchParams(typed);
     window.history.replaceState(null, "", `${page}?${query}`);
@@ -48,5 +48,5 @@ export function useTrial(page: string) {
   return { state, run, stop: () => end({ at: "stopped" }) };
 }
 
-/** People and areas that are as they are need not be said: the address stays short. */
-const isChoice = (name: string) => /^[apf]\./.test(name);
+/** What a row leaves open need not be said: the address stays short. */
+const isRow = (name: string) => /^\w+\.\d+\./.test(name);

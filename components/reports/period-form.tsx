@@ -4,9 +4,9 @@ import type { Messages } from "@/lib/i18n/messages";
 import { type Period, PRESETS, type Preset } from "@/lib/reports/period";
 
 /** Chooses the period: ready-made ones as tabs, or any two days. Works without script. */
-export function PeriodForm({ period, words }: { period: Period; words: Messages["reports"] }) {
+export function PeriodForm({ period, words, page = "/admin/reports" }: PeriodFormProps) {
   const items = (Object.keys(PRESETS) as Preset[]).map((preset) => ({
-    href: `/admin/reports?period=${preset}`,
+    href: `${page}?period=${preset}`,
     label: words.periods[preset],
     current: period.preset === preset,
   }));
@@ -28,3 +28,6 @@ export function PeriodForm({ period, words }: { period: Period; words: Messages[
     </div>
   );
 }
+
+/** `page`: the path of the page that the period is of. */
+type PeriodFormProps = { period: Period; words: Messages["reports"]; page?: string };

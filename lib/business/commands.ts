@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { changesOf } from "./changes";
 
-/** What rules are of. */
-export type RuleSubject = "dispatch" | "messages" | "mode" | "goods" | "logins";
+/** What rules are of. `trial`: people and areas, changed by the switch of a trial. */
+export type RuleSubject = "dispatch" | "messages" | "mode" | "goods" | "logins" | "trial";
 
 /**
  * Writes down who changed which rules, in the change's own transaction; nothing when nothing is different. The caller

@@ -5,9 +5,11 @@ import { type Gender, requestsOf } from "@/lib/staff/requests";
 import type { Span } from "@/lib/staff/roster";
 import { destination } from "@/lib/staff/travel";
 import { tripOf } from "@/lib/staff/trip";
+import { Prisma } from "@/prisma/generated/client";
 import { escalationPolicy } from "./escalation-policy";
 import type { DispatchPolicy } from "./policy";
 import { apart, lastBy } from "./queries-pair";
+import { loadAreas, loadStaff } from "./queries-state";
 import { serviceWeights } from "./schema";
 import { type AnswerCount, answersOf } from "./what-if/answers";
 import type { CountedVisit } from "./what-if/outcome";
@@ -20,24 +22,28 @@ type Wanted = {
   span: Span;
   windows: WindowRules;
   policy: DispatchPolicy;
-  areas: Past["areas"];
   /** How long before the period visits count in the shares of the work. */
   shareDays: number;
 };
 
 /**
  * A period of the business for a replay: every order whose visit was to begin in it, except those that the customer
- * cancelled or never paid; today's people with their shifts, and how they answered. Four queries.
+ * cancelled or never paid; today's people with their shifts, and how they answered; today's areas. Five queries.
  */
 export async function loadPast(tx: Tx, { span, shareDays, ...rest }: Wanted): Promise<Past> {
   const since = new Date(span.start - shareDays * DAY);
-  const [orders, people, before] = await Promise.all([
+  const [orders, people, before, areas] = await Promise.all([
     loadPastOrders(tx, span, rest.windows.zone),
     loadPastPeople(tx, span, since),
     loadTaken(tx, since, new Date(span.start)),
+    loadAreas(tx),
   ]);
-  return { span, ...rest, orders, people, before };
+  return { span, ...rest, orders, people, before, areas };
 }
+
+/** What of an order's price is for the way, as `quote` wrote it down. */
+const feeOf = Prisma.sql`coalesce((
+  SELECT sum((l ->> 'amount')::int) FROM jsonb_array_elements(o."priceLines") l WHERE l ->> 'key' = 'area'), 0)::int`;
 
 type OrderRow = Omit<
   PastOrder,
@@ -60,7 +66,8 @@ type OrderRow = Omit<
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
-      o.lat, o.lng, ${wayColumns}, o.amount, s."skillId", s."minLevel", s.escalation, s.weights,
+      o.lat, o.lng, ${wayColumns}, o.amount, ${feeOf} AS "feeAmount",
+      s."skillId", s."minLevel", s.escalation, s.weights,
       o."wantsGender"::text AS "wantsGender", o."wantsLanguage", o.priority::text AS priority,
       ${apart} AS apart, ${lastBy} AS "lastBy",
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
@@ -91,43 +98,41 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
 
 async function loadPastPeople(tx: Tx, span: Span, since: Date): Promise<PastPerson[]> {
   const [from, to] = [new Date(span.start), new Date(span.end)];
-  const rows = await tx.worker.findMany({
-    where: { active: true },
-    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      name: true,
-      homeLat: true,
-      homeLng: true,
-      joinedAt: true,
-      rating: true,
-      gender: true,
-      languages: true,
-      hourlyCost: true,
-      skills: { select: { skillId: true, level: true } },
-      areas: { select: { areaId: true } },
-      shifts: { select: { weekday: true, startMinute: true, endMinute: true } },
-      timeOff: { where: { endAt: { gt: since }, startAt: { lt: to } }, select: { startAt: true, endAt: true } },
-    },
-  });
+  const [staff, rows] = await Promise.all([
+    loadStaff(tx),
+    tx.worker.findMany({
+      where: { active: true },
+      select: {
+        id: true,
+        homeLat: true,
+        homeLng: true,
+        rating: true,
+        gender: true,
+        languages: true,
+        hourlyCost: true,
+        timeOff: { where: { endAt: { gt: since }, startAt: { lt: to } }, select: { startAt: true, endAt: true } },
+      },
+    }),
+  ]);
   const answers = answersOf(await countAnswers(tx, from, to));
   const known = rows.flatMap(({ hourlyCost }) => hourlyCost ?? []);
   const mean = known.length > 0 ? known.reduce((sum, cost) => sum + cost, 0) / known.length : undefined;
-  return rows.map(({ id, name, homeLat, homeLng, joinedAt, rating, skills, areas, shifts, timeOff, ...own }) => ({
-    workerId: id,
-    gender: own.gender ?? undefined,
-    languages: new Set(own.languages),
-    hourlyCost: own.hourlyCost ?? mean,
-    name,
-    home: { lat: homeLat, lng: homeLng },
-    joinedAt: joinedAt.getTime(),
-    rating,
-    skills: new Map(skills.map(({ skillId, level }) => [skillId, level])),
-    areaIds: new Set(areas.map(({ areaId }) => areaId)),
-    shifts,
-    timeOff: timeOff.map(({ startAt, endAt }) => ({ start: startAt.getTime(), end: endAt.getTime() })),
-    answers: answers(id),
-  }));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return staff.flatMap((person) => {
+    const row = byId.get(person.workerId);
+    if (!row) return [];
+    return {
+      ...person,
+      home: { lat: row.homeLat, lng: row.homeLng },
+      rating: row.rating,
+      gender: row.gender ?? undefined,
+      languages: new Set(row.languages),
+      hourlyCost: row.hourlyCost ?? mean,
+      timeOff: row.timeOff.map(({ startAt, endAt }) => ({ start: startAt.getTime(), end: endAt.getTime() })),
+      answers: answers(person.workerId),
+      hourly: row.hourlyCost,
+    };
+  });
 }
 
 /** Only offers of the engine's own: whoever a manager names has been asked by telephone. */
@@ -158,7 +163,9 @@ type RealRow = Omit<CountedVisit, "startAt" | "windowEnd"> & { startedAt: Date; 
 /** The visits of a period that were made and finished: when they really began, and the way that was reckoned for them. */
 export async function loadRealVisits(tx: Tx, span: Span): Promise<CountedVisit[]> {
   const rows = await tx.$queryRaw<RealRow[]>`
-    SELECT f."workerId", o."startedAt", o."windowEnd", f."travelMetres" AS metres, f."travelSeconds" AS seconds, o.amount
+    SELECT f."workerId", o."areaId", o."startedAt", o."windowEnd", f."travelMetres" AS metres,
+      f."travelSeconds" AS seconds, o.amount, ${feeOf} AS "feeAmount",
+      (extract(epoch FROM o."completedAt" - o."startedAt") / 60)::float8 AS minutes
     FROM "Order" o JOIN "Offer" f ON f."orderId" = o.id AND f.status = 'done'
     WHERE o.status = 'completed' AND o."startedAt" IS NOT NULL
       AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}

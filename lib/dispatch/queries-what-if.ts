@@ -4,17 +4,29 @@ import { may } from "@/lib/auth/permissions";
 import { getBusiness } from "@/lib/business/queries";
 import { db } from "@/lib/db";
 import { AppError, type Result, refuse } from "@/lib/errors";
+import { maySeeCosts } from "@/lib/staff/access";
 import type { Span } from "@/lib/staff/roster";
 import { dispatchPolicy } from "./policy";
 import { loadPast, loadRealVisits } from "./queries-past";
-import { readTrial, type Today, type Typed } from "./what-if/form";
+import { loadAreas, loadStaff } from "./queries-state";
+import { readTrial, type Today, type TrialPeriod, type Typed } from "./what-if/form";
+import { markOf } from "./what-if/mark";
+import type { Past } from "./what-if/past";
+import { changed } from "./what-if/state";
 import { compare, LEAST_ORDERS, type Progress, type Trial } from "./what-if/trial";
 
-/** Who and what a trial can change, with the names that the owner knows. */
-export type TrialChoices = Omit<Today, "people" | "areas"> & {
-  people: { workerId: string; name: string }[];
-  areas: { areaId: string; nameZh: string; nameEn: string; feeAmount: number }[];
+/** Something that has a name in each language. */
+type Named = { nameZh: string; nameEn: string };
+
+/** Who and what a trial can change, as it is today, with the names that the owner knows. */
+export type TrialChoices = Omit<Today, "skills"> & {
+  skills: (Named & { skillId: string })[];
+  /** By area id. */
+  areaNames: Record<string, Named>;
 };
+
+/** A trial's answer, with what the switch must be told to bring about this and nothing else. */
+export type Tried = Trial & { mark: string };
 
 /** So long a replay may keep everybody else waiting at a time. */
 const SLICE_MS = 15;
@@ -22,21 +34,26 @@ const SLICE_MS = 15;
 /** Everybody active and every area that takes orders, with today's rules. @throws AppError FORBIDDEN */
 export async function trialChoices(actor: Actor): Promise<TrialChoices> {
   mustTry(actor);
-  const [business, people, areas] = await Promise.all([
+  const names = { nameZh: true, nameEn: true } as const;
+  const [business, people, areas, named, skills] = await Promise.all([
     getBusiness(),
-    db.worker.findMany({ where: { active: true }, orderBy: [{ joinedAt: "asc" }, { id: "asc" }], select: named }),
-    db.area.findMany({ where: { active: true }, orderBy: [{ sort: "asc" }, { code: "asc" }], select: zoned }),
+    loadStaff(db),
+    loadAreas(db),
+    db.area.findMany({ select: { id: true, ...names } }),
+    db.skill.findMany({ orderBy: { code: "asc" }, select: { id: true, ...names } }),
   ]);
   return {
     policy: dispatchPolicy.parse(business.dispatchPolicy),
     currency: business.currency,
-    people: people.map(({ id, name }) => ({ workerId: id, name })),
-    areas: areas.map(({ id, ...area }) => ({ areaId: id, ...area })),
+    people,
+    areas,
+    skills: skills.map(({ id, ...own }) => ({ skillId: id, ...own })),
+    areaNames: Object.fromEntries(named.map(({ id, ...own }) => [id, own])),
   };
 }
 
 /**
- * Replays the last whole days of the business twice, as it is and with what was typed. Nothing is written. Others have
+ * Replays a past period of the business twice, as it is and with what was typed. Nothing is written. Others have
  * their turn every few milliseconds.
  * @param typed the form's fields (`what-if/form.ts`)
  * @param tell hears how much is done, 0 to 1; throws to stop
@@ -48,24 +65,35 @@ export async function tryOut(
   typed: Typed,
   now: Date,
   tell: (share: number) => void = () => {},
-): Promise<Result<{ trial: Trial }>> {
+): Promise<Result<{ trial: Tried }>> {
   const today = await trialChoices(actor);
   const read = readTrial(typed, today);
   if (!read.ok) return read;
-  const { days, changes } = read;
   const windows = await getBusiness();
-  const span = lastDays(days, windows.zone, now);
-  const shareDays = Math.max(today.policy.fairness.days, changes.policy.fairness.days);
-  const past = await loadPast(db, { span, windows, policy: today.policy, areas: today.areas, shareDays });
+  const span = spanOf(read.period, windows.zone, now);
+  if (!(span.end > span.start)) return refuse("invalid", { from: "period_not_over" });
+  const { policy } = changed(today, read.changes, 0);
+  const shareDays = Math.max(today.policy.fairness.days, policy.fairness.days);
+  const past = forReader(actor, await loadPast(db, { span, windows, policy: today.policy, shareDays }));
   if (past.orders.length < LEAST_ORDERS) return refuse("too_few_orders");
-  const real = await loadRealVisits(db, span);
-  return { ok: true, trial: await compare(past, real, changes, days, inSlices(tell)) };
+  const trial = await compare(past, await loadRealVisits(db, span), read, inSlices(tell));
+  return { ok: true, trial: { ...trial, mark: markOf(trial.differences) } };
 }
 
-/** So many local days up to and including yesterday: today's visits are not over. */
-function lastDays(days: number, zone: string, now: Date): Span {
+/** Who may not see what somebody is paid counts everybody at the rate that they type. */
+const forReader = (actor: Actor, past: Past): Past =>
+  maySeeCosts(actor) ? past : { ...past, people: past.people.map((person) => ({ ...person, hourly: null })) };
+
+/** A period longer than this is cut at its beginning. */
+const MOST_DAYS = 92;
+
+/** Whole local days up to yesterday at the latest: today's visits are not over. Empty if none of them is. */
+function spanOf(period: TrialPeriod, zone: string, now: Date): Span {
   const today = DateTime.fromJSDate(now, { zone }).startOf("day");
-  return { start: today.minus({ days }).toMillis(), end: today.toMillis() };
+  if ("days" in period) return { start: today.minus({ days: period.days }).toMillis(), end: today.toMillis() };
+  const end = DateTime.min(today, DateTime.fromISO(period.to, { zone }).plus({ days: 1 }));
+  const start = DateTime.max(DateTime.fromISO(period.from, { zone }), end.minus({ days: MOST_DAYS }));
+  return { start: start.toMillis(), end: end.toMillis() };
 }
 
 function inSlices(tell: (share: number) => void): Progress {
@@ -79,9 +107,7 @@ function inSlices(tell: (share: number) => void): Progress {
   };
 }
 
-const named = { id: true, name: true } as const;
-const zoned = { id: true, nameZh: true, nameEn: true, feeAmount: true } as const;
-
+/** A trial tells what the business earns. */
 function mustTry(actor: Actor): void {
-  if (!may(actor, "dispatch", "edit")) throw new AppError("FORBIDDEN");
+  if (!may(actor, "dispatch", "edit") || !may(actor, "reports", "revenue")) throw new AppError("FORBIDDEN");
 }

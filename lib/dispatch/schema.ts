@@ -30,19 +30,6 @@ const weightsInput = z.object(
   Object.fromEntries(weights.map((name) => [name, weight(sliders[name])])) as Record<Weight, z.ZodNumber>,
 );
 
-/** How far the rules besides the weights may go: what the form takes, and what can be tried out. */
-export const ranges = {
-  slackMinutes: { min: 0, max: 120, whole: true },
-  "fairness.days": { min: 1, max: 366, whole: true },
-  "fairness.capJobs": { min: 0, max: 100 },
-  dailyVisits: { min: 1, max: 100, whole: true },
-  maxRounds: { min: 1, max: 20, whole: true },
-} as const satisfies Record<string, Range>;
-
-type Range = { min: number; max: number; whole?: boolean };
-
-const within = ({ min, max, whole }: Range) => (whole ? number(min, max).int("range_wrong") : number(min, max));
-
 /** Where one service weighs people otherwise; what it leaves out is the business's. Kept in `Service.weights`. */
 export const serviceWeights = weightsInput.partial();
 
@@ -51,8 +38,8 @@ export type ServiceWeights = z.infer<typeof serviceWeights>;
 /** The rules of dispatch as the owner's form sends them: that part of `dispatchPolicy`. Messages are keys of `fieldErrors`. */
 export const dispatchRulesInput = z.object({
   weights: weightsInput,
-  slackMinutes: within(ranges.slackMinutes),
-  fairness: z.object({ days: within(ranges["fairness.days"]), capJobs: within(ranges["fairness.capJobs"]) }),
+  slackMinutes: whole(0, 120),
+  fairness: z.object({ days: whole(1, 366), capJobs: number(0, 100) }),
   offer: z.object({
     soonSeconds: whole(1, 3600),
     sameDaySeconds: whole(1, 86_400),
@@ -60,8 +47,8 @@ export const dispatchRulesInput = z.object({
     soonWithinMinutes: whole(0, 1440),
     aheadHours: whole(1, 720).nullable(),
   }),
-  dailyVisits: within(ranges.dailyVisits).nullable(),
-  maxRounds: within(ranges.maxRounds),
+  dailyVisits: whole(1, 100).nullable(),
+  maxRounds: whole(1, 20),
 });
 
 export type DispatchRules = z.infer<typeof dispatchRulesInput>;

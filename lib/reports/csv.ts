@@ -15,3 +15,9 @@ function cell(value: string | number | null | undefined): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** Lines as a file to be saved under a name. */
+export const csvFile = (name: string, lines: readonly string[]): Response =>
+  new Response(lines.join(""), {
+    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
+  });

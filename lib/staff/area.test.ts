@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areaAt, centroid, nearestArea, pointInRing, type Ring } from "./area";
+import { areaAt, centroid, nearestArea, pointInRing, type Ring, scaled, squareKm } from "./area";
 
 const square: Ring = [
   [0, 0],
@@ -59,4 +59,17 @@ test("the centre of mass, also of rings far from the origin and of rings without
       [1, 1],
     ]),
   ).toEqual({ lat: 2, lng: 2 });
+});
+
+test("a ring grows and shrinks around its middle, and its surface with it", () => {
+  expect(scaled(square, 0.5)).toEqual([
+    [0.5, 0.5],
+    [1.5, 0.5],
+    [1.5, 1.5],
+    [0.5, 1.5],
+    [0.5, 0.5],
+  ]);
+  expect(scaled(hook, 1)).toEqual(hook);
+  expect(squareKm(square)).toBeCloseTo(4 * 111.195 ** 2, 0);
+  expect(squareKm(scaled(hook, 2)) / squareKm(hook)).toBeCloseTo(4, 1);
 });

@@ -55,6 +55,28 @@ export function centroid(ring: Ring): Point {
   }
 }
 
+/** The ring at so many times its width and height, around its middle. */
+export function scaled(ring: Ring, times: number): Ring {
+  const middle = centroid(ring);
+  const about = (value: number, at: number) => Math.round((at + (value - at) * times) * 1e6) / 1e6;
+  return ring.map(([lng, lat]) => [about(lng, middle.lng), about(lat, middle.lat)] as const);
+}
+
+/** The surface of a ring in square kilometres, as on a plane around its first corner: exact enough for a city. */
+export function squareKm(ring: Ring): number {
+  const [lng0, lat0] = ring[0] ?? [0, 0];
+  const degree = 111.195;
+  const flat = ring.map(([lng, lat]) => [
+    (lng - lng0) * degree * Math.cos((lat0 * Math.PI) / 180),
+    (lat - lat0) * degree,
+  ]);
+  const doubled = flat.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = flat[i + 1] ?? flat[0] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(doubled) / 2;
+}
+
 function meanOf(corners: Ring): Point {
   const sum = corners.reduce((acc, [lng, lat]) => ({ lat: acc.lat + lat, lng: acc.lng + lng }), { lat: 0, lng: 0 });
   const count = Math.max(1, corners.length);

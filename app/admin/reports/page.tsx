@@ -47,7 +47,14 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         title={t.reports.title}
         lead={lead}
         actions={
-          <ButtonLink href={`/admin/reports/orders.csv?from=${first}&to=${last}`}>{t.reports.exportOrders}</ButtonLink>
+          <>
+            <ButtonLink variant="quiet" href={`/admin/reports/shares?from=${first}&to=${last}`}>
+              {t.reports.shares.link}
+            </ButtonLink>
+            <ButtonLink href={`/admin/reports/orders.csv?from=${first}&to=${last}`}>
+              {t.reports.exportOrders}
+            </ButtonLink>
+          </>
         }
       />
       <PeriodForm period={period} words={t.reports} />

@@ -1,72 +1,42 @@
-import type { Instant } from "@/lib/staff/roster";
-import type { WeeklyShift } from "@/lib/staff/shift-hours";
-import type { DispatchPolicy } from "../policy";
-import type { Chance } from "./answers";
-import type { Past, PastOrder, PastPerson } from "./past";
+import { z } from "zod";
 
-/** What becomes of one person in a trial: they are left out, a second one like them comes, or their shifts end later. */
-export type PersonChange = "out" | "twin" | { endMinutes: number };
+const id = z.string("required").min(1, "required").max(60, "invalid");
+/** Weekday 1 (Monday) to 7; 0 is every day on which they work. */
+const day = z.coerce.number("required").int("required").min(0, "required").max(7, "required");
+const minute = z.coerce.number("shift_wrong").int("shift_wrong").min(0, "shift_wrong").max(1440, "shift_wrong");
+const later = z.coerce.number("required").int("required").min(-720, "range_wrong").max(720, "range_wrong");
+const level = z.coerce.number("required").int("required").min(1, "required").max(5, "required");
+const fee = z.number("amount_wrong").int("amount_wrong").min(0, "amount_wrong").max(10_000_000, "amount_wrong");
+const percent = z.coerce.number("range_wrong").int("range_wrong").min(20, "range_wrong").max(300, "range_wrong");
 
-/** What is otherwise than today. Nothing changed: the other side is the same as this one. */
-export type Changes = {
-  policy: DispatchPolicy;
-  /** Worker id -> change. */
-  people: ReadonlyMap<string, PersonChange>;
-  /** Area id -> taken off, or its fee in minor units. */
-  areas: ReadonlyMap<string, "off" | { feeAmount: number }>;
-  /** The owner's guess: of 100 customers, so many do not order when the price rises by a tenth. */
-  lostPerTenth: number;
-};
+/** One thing that is otherwise than today. Messages are keys of `fieldErrors`. */
+export const trialChange = z.discriminatedUnion("kind", [
+  /** A rule by its name (`rules.ts`). */
+  z.object({ kind: z.literal("rule"), name: id, value: z.number().nullable() }),
+  /** They are not there. */
+  z.object({ kind: z.literal("out"), who: id }),
+  /** One more like them, who begins with the replay. */
+  z.object({ kind: z.literal("twin"), who: id }),
+  z.object({ kind: z.literal("learns"), who: id, skill: id, level }),
+  z.object({ kind: z.literal("forgets"), who: id, skill: id }),
+  z.object({ kind: z.literal("serves"), who: id, area: id }),
+  z.object({ kind: z.literal("leaves"), who: id, area: id }),
+  /** Shifts of a day begin or end so many minutes later; below zero sooner. */
+  z.object({ kind: z.literal("begins"), who: id, day, minutes: later }),
+  z.object({ kind: z.literal("ends"), who: id, day, minutes: later }),
+  /** Nobody works on that weekday. */
+  z.object({ kind: z.literal("off"), who: id, day: day.min(1, "required") }),
+  /** That day's only shift, also of who had none on it; minutes after local midnight. */
+  z.object({ kind: z.literal("hours"), who: id, day, from: minute.max(1439, "shift_wrong"), to: minute }),
+  /** The area takes no orders. */
+  z.object({ kind: z.literal("closed"), area: id }),
+  /** In minor units. */
+  z.object({ kind: z.literal("fee"), area: id, fee }),
+  /** So many per cent of its width and height, around its middle. */
+  z.object({ kind: z.literal("outline"), area: id, percent }),
+]);
 
-/** One side of the comparison, ready to be replayed. */
-export type Side = {
-  past: Past;
-  policy: DispatchPolicy;
-  people: readonly PastPerson[];
-  /** Why an order never comes: its area is off, or the customer finds it too dear; else its new amount. */
-  asks: (order: PastOrder, chance: Chance) => { amount: number } | "area" | "fee";
-};
+export type Change = z.infer<typeof trialChange>;
 
-/** The side with today's rules. */
-export const asItIs = (past: Past): Side => ({
-  past,
-  policy: past.policy,
-  people: past.people,
-  asks: ({ amount }) => ({ amount }),
-});
-
-/** The side with the changes. @param start when the replay begins: a second person comes fresh to the team then */
-export function asItWouldBe(past: Past, changes: Changes, start: Instant): Side {
-  const fees = new Map(past.areas.map(({ areaId, feeAmount }) => [areaId, feeAmount]));
-  return {
-    past,
-    policy: changes.policy,
-    people: past.people.flatMap((person) => changed(person, changes.people.get(person.workerId), start)),
-    asks: (order, chance) => {
-      const area = changes.areas.get(order.areaId);
-      if (area === "off") return "area";
-      const more = area ? area.feeAmount - (fees.get(order.areaId) ?? 0) : 0;
-      return more > 0 && chance("fee", order.orderId) < lostShare(more, order.amount, changes.lostPerTenth)
-        ? "fee"
-        : { amount: order.amount + more };
-    },
-  };
-}
-
-/** The share of customers who stay away when a price rises: constant per tenth, as the owner guessed it. A lower price wins nobody. */
-export const lostShare = (more: number, amount: number, lostPerTenth: number): number =>
-  1 - (1 - lostPerTenth / 100) ** ((10 * more) / Math.max(1, amount));
-
-function changed(person: PastPerson, change: PersonChange | undefined, start: Instant): PastPerson[] {
-  if (change === undefined) return [person];
-  if (change === "out") return [];
-  if (change === "twin") return [person, { ...person, workerId: `${person.workerId}+`, joinedAt: start }];
-  return [{ ...person, shifts: person.shifts.flatMap((shift) => longer(shift, change.endMinutes)) }];
-}
-
-/** A shift that ends later, or sooner: one that would end before it starts is gone; none lasts longer than a day. */
-function longer({ weekday, startMinute, endMinute }: WeeklyShift, minutes: number): WeeklyShift[] {
-  const length = (endMinute - startMinute + 1440) % 1440 || 1440;
-  const wanted = Math.min(1440, length + minutes);
-  return wanted > 0 ? [{ weekday, startMinute, endMinute: (startMinute + wanted) % 1440 || 1440 }] : [];
-}
+/** A whole trial's, in the order in which they are made. */
+export const trialChanges = z.array(trialChange).max(200);

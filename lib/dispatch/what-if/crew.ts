@@ -6,8 +6,7 @@ import type { TravelModel } from "@/lib/staff/travel";
 import { capped } from "../cap";
 import { shortfalls } from "../fairness";
 import type { Candidate } from "../score";
-import type { Side } from "./changes";
-import type { PastOrder, PastPerson, Taken } from "./past";
+import type { Past, PastOrder, PastPerson, Taken } from "./past";
 
 const DAY = 86_400_000;
 
@@ -32,13 +31,12 @@ export class Crew {
 
   /** @param span the whole replay, from the first order to the last visit */
   constructor(
-    private readonly side: Side,
+    private readonly past: Past,
     span: Span,
   ) {
-    const { past, policy } = side;
-    this.travel = policy.travel;
+    this.travel = past.policy.travel;
     const hours = shiftReader({ start: span.start - DAY, end: span.end + DAY }, past.windows.zone);
-    this.members = new Map(side.people.map((person) => [person.workerId, memberOf(person, hours(person.shifts))]));
+    this.members = new Map(past.people.map((person) => [person.workerId, memberOf(person, hours(person.shifts))]));
     this.taken = past.before.filter(({ workerId }) => this.members.has(workerId));
   }
 
@@ -46,7 +44,7 @@ export class Crew {
   people(now: Instant): readonly Person[] {
     const members = [...this.members.values()];
     for (const member of members) this.live(member, now);
-    return capped(members, this.side.policy, this.side.past.windows.zone, now);
+    return capped(members, this.past.policy, this.past.windows.zone, now);
   }
 
   /** Everybody as the engine chooses among them now. */
@@ -132,7 +130,7 @@ export class Crew {
   }
 
   private below(now: Instant): Map<string, number> {
-    const { days } = this.side.policy.fairness;
+    const { days } = this.past.policy.fairness;
     const since = now - days * DAY;
     this.taken = this.taken.filter(({ endAt }) => endAt > since);
     const visits = new Map<string, number>();

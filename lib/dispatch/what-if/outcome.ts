@@ -1,19 +1,15 @@
+import type { Miss } from "./miss";
+import { type AreaPart, areaParts, lateness, type PersonPart, personParts, total, variation } from "./parts";
+import type { Past, PastPerson } from "./past";
 import type { Loss, Replayed } from "./replay";
+import type { Assumed } from "./side";
 
-/** One person's part: visits made, what those orders pay (minor units), metres of road, hours on shift. */
-export type PersonPart = {
-  workerId: string;
-  name: string;
-  jobs: number;
-  income: number;
-  metres: number;
-  hours: number;
-};
-
-/** What a side comes to over the period; shares from 0 to 1, null of nothing. */
+/** What a side comes to over the period; shares from 0 to 1, null of nothing; sums in minor units. */
 export type Outcome = {
   served: number;
   lost: Record<Loss, number>;
+  /** Orders for which there was no window or nobody, by what stood in the way. */
+  misses: Partial<Record<Miss, number>>;
   /** Orders whose customer had to take another window of the day. */
   moved: number;
   /** Of the visits made, those that began after their window. */
@@ -24,67 +20,77 @@ export type Outcome = {
   roadMinutes: number;
   /** How unequal the work is: coefficient of variation of jobs per shift hour; 0 is equal. */
   unequal: number | null;
-  /** What the served orders pay, in minor units. */
+  /** What the served orders pay, and how much of it are call-out fees. */
   income: number;
+  fees: number;
+  /** What the hours that are paid cost. */
+  wages: number;
+  /** What the orders that are not served would have paid. */
+  stake: number;
   /** Offers that were declined or stayed unanswered. */
   refusedOffers: number;
   people: PersonPart[];
+  areas: AreaPart[];
 };
 
 /** A visit of which everything is known that an outcome counts. */
 export type CountedVisit = {
   workerId: string;
+  areaId: string;
   startAt: number;
   windowEnd: number;
+  /** At the customer's. */
+  minutes: number;
   metres: number;
   seconds: number;
   amount: number;
+  feeAmount: number;
 };
 
-type Who = { workerId: string; name: string };
+/** What an outcome is counted from besides visits. @param shiftTime milliseconds of shift, by person */
+export type Terms = { people: readonly PastPerson[]; shiftTime: ReadonlyMap<string, number>; assumed: Assumed };
+
+/** What can be counted of what really happened, too: what was turned away is not known. */
+export type Counted = Omit<Outcome, "lost" | "misses" | "moved" | "refusedOffers" | "stake">;
 
 /** Adds up a replay. */
-export function outcomeOf({ made, lost, moved, refusedOffers, shiftTime }: Replayed, people: readonly Who[]): Outcome {
-  const visits = made.map(({ order, ...visit }) => ({ ...visit, windowEnd: order.window.end, amount: order.amount }));
+export function outcomeOf(replayed: Replayed, { people }: Past, assumed: Assumed): Outcome {
+  const { made, lost, moved, refusedOffers, shiftTime } = replayed;
+  const visits = made.map(({ order, workerId, startAt, metres, seconds }): CountedVisit => {
+    const { areaId, amount, feeAmount, window } = order;
+    const minutes = order.realMinutes ?? order.durationMinutes;
+    return { workerId, areaId, startAt, windowEnd: window.end, minutes, metres, seconds, amount, feeAmount };
+  });
   const count = (loss: Loss) => lost.filter(({ why }) => why === loss).length;
+  const misses: Outcome["misses"] = {};
+  for (const { reason } of lost) if (reason) misses[reason] = (misses[reason] ?? 0) + 1;
+  const gone = lost.map(({ order }) => ({ areaId: order.areaId, amount: order.amount }));
   return {
-    ...countVisits(visits, people, shiftTime),
+    ...countVisits(visits, { people, shiftTime, assumed }),
+    areas: areaParts(visits, gone),
     moved,
-    refusedOffers,
+    refusedOffers: refusedOffers.length,
     lost: { area: count("area"), fee: count("fee"), window: count("window"), nobody: count("nobody") },
+    misses,
+    stake: total(gone, ({ amount }) => amount),
   };
 }
 
-/** Adds up visits, replayed or real, in the same way. @param shiftTime milliseconds of shift, by person */
-export function countVisits(
-  visits: readonly CountedVisit[],
-  people: readonly Who[],
-  shiftTime: ReadonlyMap<string, number>,
-): Omit<Outcome, "lost" | "moved" | "refusedOffers"> {
-  const late = visits.map(({ startAt, windowEnd }) => Math.max(0, startAt - windowEnd) / 60_000);
-  const parts = people.map(({ workerId, name }) => {
-    const own = visits.filter((visit) => visit.workerId === workerId);
-    const hours = (shiftTime.get(workerId) ?? 0) / 3_600_000;
-    return { workerId, name, jobs: own.length, income: sum(own, "amount"), metres: sum(own, "metres"), hours };
-  });
+/** Adds up visits, replayed or real, in the same way. */
+export function countVisits(visits: readonly CountedVisit[], terms: Terms): Counted {
+  const late = visits.map(lateness);
+  const people = personParts(visits, terms);
   return {
     served: visits.length,
     lateShare: visits.length > 0 ? late.filter((minutes) => minutes > 0).length / visits.length : null,
-    lateMinutes: visits.length > 0 ? late.reduce((total, minutes) => total + minutes, 0) / visits.length : null,
-    metres: sum(visits, "metres"),
-    roadMinutes: sum(visits, "seconds") / 60,
-    unequal: variation(parts.filter(({ hours }) => hours > 0).map(({ jobs, hours }) => jobs / hours)),
-    income: sum(visits, "amount"),
-    people: parts,
+    lateMinutes: visits.length > 0 ? total(late, (minutes) => minutes) / visits.length : null,
+    metres: total(visits, ({ metres }) => metres),
+    roadMinutes: total(visits, ({ seconds }) => seconds) / 60,
+    unequal: variation(people.filter(({ hours }) => hours > 0).map(({ jobs, hours }) => jobs / hours)),
+    income: total(visits, ({ amount }) => amount),
+    fees: total(visits, ({ feeAmount }) => feeAmount),
+    wages: total(people, ({ wages }) => wages),
+    people,
+    areas: areaParts(visits, []),
   };
 }
-
-/** Standard deviation over mean, of everybody there is; null without two people or any job. */
-export function variation(values: readonly number[]): number | null {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  if (values.length < 2 || mean === 0) return null;
-  return Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) / mean;
-}
-
-const sum = (visits: readonly CountedVisit[], key: "amount" | "metres" | "seconds"): number =>
-  visits.reduce((total, visit) => total + visit[key], 0);

@@ -1,18 +1,18 @@
 import type { Gender } from "@/lib/staff/requests";
 import type { Instant, Span } from "@/lib/staff/roster";
-import type { WeeklyShift } from "@/lib/staff/shift-hours";
 import type { Point } from "@/lib/staff/travel";
 import type { EscalationPolicy } from "../escalation-policy";
-import type { DispatchPolicy } from "../policy";
 import type { OpenOrder } from "../score";
 import type { WindowRules } from "../windows";
+import type { Staffed, State } from "./state";
 
 /** An order of the past as it came in. */
 export type PastOrder = Omit<OpenOrder, "asked"> & {
   /** What the visit really took, in minutes; null where it never was made. */
   realMinutes: number | null;
-  /** What the customer was to pay, in minor units. */
+  /** What the customer was to pay, in minor units, and how much of it for the way (the area's fee). */
   amount: number;
+  feeAmount: number;
   /** What its service sets for itself of the ladder. */
   own: EscalationPolicy;
 };
@@ -27,35 +27,29 @@ export type Answers = {
 };
 
 /** A person of the period; shifts are by the week. */
-export type PastPerson = {
-  workerId: string;
-  name: string;
+export type PastPerson = Staffed & {
   home: Point;
-  joinedAt: Instant;
   rating: number;
   gender?: Gender;
   languages?: ReadonlySet<string>;
+  /** What dispatch counts with, in minor units: their own, else the mean of those that are known. */
   hourlyCost?: number;
-  skills: ReadonlyMap<string, number>;
-  areaIds: ReadonlySet<string>;
-  shifts: readonly WeeklyShift[];
   timeOff: readonly Span[];
   answers: Answers;
+  /** What an hour of theirs is paid, in minor units; null where it is not known, or not the reader's to know. */
+  hourly: number | null;
 };
 
 /** A visit that counts in somebody's share of the work. */
 export type Taken = { workerId: string; startAt: Instant; endAt: Instant };
 
 /** A period of the business, as the replay needs it: the days whose visits are counted, and what was before them. */
-export type Past = {
+export type Past = State<PastPerson> & {
   span: Span;
   /** The business's zone, and the windows it offers. */
   windows: WindowRules;
-  policy: DispatchPolicy;
   /** All orders whose window opens in the period, also those placed before it; by `placedAt`. */
   orders: readonly PastOrder[];
-  people: readonly PastPerson[];
-  areas: readonly { areaId: string; feeAmount: number }[];
   /** Visits before the period that still count in the shares of the work. */
   before: readonly Taken[];
 };

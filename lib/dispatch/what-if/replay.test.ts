@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { busyPast, pastOf, pastOrder, pastPerson } from "@/e2e/fixtures/past";
+import { assumed, busyPast, pastOf, pastOrder, pastPerson } from "@/e2e/fixtures/past";
 import { at, east } from "@/e2e/fixtures/roster";
+import type { DispatchPolicy } from "../policy";
 import { chanceOf } from "./answers";
-import { asItIs, asItWouldBe, type Changes, type Side } from "./changes";
+import type { Change } from "./changes";
 import { type Outcome, outcomeOf } from "./outcome";
-import { type Past, startOf } from "./past";
+import type { Past } from "./past";
 import { replay } from "./replay";
+import { asItIs, asItWouldBe, type Side } from "./side";
 
 const chance = chanceOf(1);
 
@@ -13,25 +15,18 @@ function run(side: Side): Outcome {
   const steps = replay(side, chance);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return outcomeOf(step.value, side.people);
+  return outcomeOf(step.value, side.past, assumed);
 }
 
-const changes = (past: Past, change: Partial<Changes> = {}): Changes => ({
-  policy: past.policy,
-  people: new Map(),
-  areas: new Map(),
-  lostPerTenth: 10,
-  ...change,
-});
-
-const would = (past: Past, change: Partial<Changes>) => run(asItWouldBe(past, changes(past, change), startOf(past)));
+const would = (past: Past, ...changes: Change[]) => run(asItWouldBe(past, changes, assumed, chance));
+const ruled = (past: Past, policy: DispatchPolicy) => run(asItIs({ ...past, policy }));
 
 test("with nothing changed both sides are the same, and a second run too", () => {
   const past = busyPast(4, 40, 8);
   const now = run(asItIs(past));
   expect(now.served).toBeGreaterThan(100);
   expect(now.refusedOffers).toBeGreaterThan(5);
-  expect(would(past, {})).toEqual(now);
+  expect(would(past)).toEqual(now);
   expect(run(asItIs(past))).toEqual(now);
 });
 
@@ -51,10 +46,10 @@ test("every order is served once or lost once", () => {
 test("whoever is left out has no job; somebody like another has jobs of their own", () => {
   const past = busyPast(4, 40, 6);
   const [first, second] = past.people.map(({ workerId }) => workerId) as [string, string];
-  const out = would(past, { people: new Map([[first, "out"]]) });
+  const out = would(past, { kind: "out", who: first });
   expect(out.people.map(({ workerId }) => workerId)).not.toContain(first);
   expect(out.served).toBeLessThan(run(asItIs(past)).served);
-  const twin = would(past, { people: new Map([[second, "twin"]]) });
+  const twin = would(past, { kind: "twin", who: second });
   expect(twin.people.find(({ workerId }) => workerId === `${second}+`)?.jobs).toBeGreaterThan(10);
   expect(twin.served).toBeGreaterThan(run(asItIs(past)).served);
 });
@@ -65,7 +60,7 @@ test("a shift that ends later serves the evening, one that ends sooner loses it"
     ["a", "b"].map((id, index) => pastOrder(id, { window: evening, placedAt: at(15, 30 + index) })),
     [pastPerson("ann")],
   );
-  const ends = (endMinutes: number) => would(past, { people: new Map([["ann", { endMinutes }]]) });
+  const ends = (minutes: number) => would(past, { kind: "ends", who: "ann", day: 0, minutes });
   expect(run(asItIs(past))).toMatchObject({ served: 1, lost: { window: 1, nobody: 0 } });
   expect(ends(120)).toMatchObject({ served: 2, lost: { window: 0 } });
   expect(ends(120).people[0]?.hours).toBe(7 * 12);
@@ -128,9 +123,9 @@ test("rules count: without fairness the nearest does everything", () => {
   const past = pastOf(orders, [pastPerson("near"), pastPerson("far", { home: east(2500) })]);
   const unfair = { ...past.policy, weights: { ...past.policy.weights, fairness: 0, workload: 0 } };
   const jobs = (outcome: Outcome) => outcome.people.map((part) => part.jobs);
-  expect(jobs(would(past, { policy: unfair }))).toEqual([12, 0]);
+  expect(jobs(ruled(past, unfair))).toEqual([12, 0]);
   expect(Math.min(...jobs(run(asItIs(past))))).toBeGreaterThan(2);
-  expect(would(past, { policy: unfair }).unequal).toBe(1);
+  expect(ruled(past, unfair).unequal).toBe(1);
 });
 
 test("nobody works before they joined or on leave", () => {
@@ -144,6 +139,6 @@ test("nobody has more visits a day than the rules allow", () => {
   const orders = ["a", "b", "c"].map((id, index) => pastOrder(id, { placedAt: at(7, index) }));
   const past = pastOf(orders, [pastPerson("ann")]);
   expect(run(asItIs(past)).served).toBe(3);
-  const capped = would(past, { policy: { ...past.policy, dailyVisits: 2 } });
+  const capped = would(past, { kind: "rule", name: "dailyVisits", value: 2 });
   expect(capped).toMatchObject({ served: 2, lost: { window: 1 } });
 });

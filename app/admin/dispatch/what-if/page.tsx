@@ -1,17 +1,18 @@
 import { TrialAnswer, type TrialView } from "@/components/dispatch/trial-answer";
 import { TrialFields } from "@/components/dispatch/trial-fields";
-import { ruleNames } from "@/components/dispatch/trial-figures";
+import { TrialHistory } from "@/components/dispatch/trial-history";
+import { fieldName, trialLook } from "@/components/dispatch/trial-look";
 import { TrialPanel } from "@/components/dispatch/trial-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";
+import { ruleChanges } from "@/lib/business/queries-changes";
 import { trialChoices, tryOut } from "@/lib/dispatch/queries-what-if";
 import { LEAST_ORDERS } from "@/lib/dispatch/what-if/trial";
 import { fill } from "@/lib/i18n/fill";
 import { money } from "@/lib/i18n/format";
-import { named } from "@/lib/i18n/named";
 import { office, type Query, single, titled } from "../../office";
 import { switchOn } from "./actions";
 
@@ -22,14 +23,20 @@ const PAGE = "/admin/dispatch/what-if";
 /** Other rules, people, shifts and areas, tried out on the orders of the last days. */
 export default async function WhatIfPage({ searchParams }: { searchParams: Query }) {
   const { actor, t, locale, reading } = await office(PAGE, "dispatch", "edit");
-  const [today, typed] = await Promise.all([trialChoices(actor), single(searchParams)]);
+  const sees = may(actor, "settings", "view");
+  const [choices, typed, changes] = await Promise.all([
+    trialChoices(actor),
+    single(searchParams),
+    sees ? ruleChanges(actor, "trial") : [],
+  ]);
   const tried = typed.run ? await tryOut(actor, typed, reading.now) : null;
   const words = t.whatIf;
   const fieldWords: Record<string, string> = t.fieldErrors;
   const wrong = tried && !tried.ok ? Object.entries(tried.fields ?? {}) : [];
   const errors = wrong.map(([id, key]) => ({ id, text: fieldWords[key] ?? key }));
+  const look = trialLook(choices, locale, t);
   const view: TrialView = {
-    look: { locale, currency: today.currency, words, rules: ruleNames(t.dispatchAdmin) },
+    look,
     reading,
     save: may(actor, "settings", "edit") ? switchOn : null,
     sending: t.common.sending,
@@ -57,18 +64,24 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           {words.switchedOn}
         </Notice>
       )}
-      <ErrorSummary title={t.refusals.invalid} errors={errors} />
+      <ErrorSummary
+        title={t.refusals.invalid}
+        errors={errors.map(({ id, text }) => ({
+          id,
+          text: fill(words.wrongField, { field: fieldName(id, typed, look), text }),
+        }))}
+      />
       <TrialPanel page={PAGE} view={view} answer={answer}>
         <TrialFields
-          today={today}
-          people={today.people.map(({ workerId, name }) => ({ id: workerId, name }))}
-          areas={today.areas.map((area) => ({ id: area.areaId, name: named(area, locale) }))}
+          choices={choices}
+          look={look}
           typed={typed}
-          money={money(100, today.currency, locale)}
+          money={money(100, choices.currency, locale)}
           errors={Object.fromEntries(errors.map(({ id, text }) => [id, text]))}
           t={t}
         />
       </TrialPanel>
+      {changes.length > 0 && <TrialHistory changes={changes} look={look} reading={reading} t={t} />}
     </div>
   );
 }

@@ -87,5 +87,6 @@ export const fieldErrors: Same<typeof zh> = {
   password_short: "At least 8 characters",
   shift_wrong: "Give both a start and an end, and not the same",
   time_off_wrong: "The end must come after the start",
+  period_not_over: "These days are not over yet: choose days up to yesterday",
   ring_wrong: "The bounds are not complete",
 };

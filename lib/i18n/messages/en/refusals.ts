@@ -29,5 +29,7 @@ export const refusals: Same<typeof zh> = {
   message_gone: "This message has left or is cancelled already.",
   already_taken: "Somebody has taken it already.",
   too_few_orders: "There are too few orders in these days for a trial.",
+  changed_meanwhile:
+    "Rules, people or areas have been changed meanwhile: please try it out again before you switch it on.",
   undo_too_late: "It is too late to undo this, or the order has changed since. Open the order to reassign it.",
 };

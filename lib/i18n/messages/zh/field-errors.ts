@@ -84,5 +84,6 @@ export const fieldErrors = {
   password_short: "密码至少 8 个字符",
   shift_wrong: "上班和下班时间都要填，而且不能相同",
   time_off_wrong: "结束要晚于开始",
+  period_not_over: "这段时间还没有过完，请选到昨天为止的日子",
   ring_wrong: "边界不完整",
 };

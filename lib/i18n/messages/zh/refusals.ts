@@ -25,5 +25,6 @@ export const refusals = {
   message_gone: "这条消息已经发出或取消了。",
   already_taken: "已经有人接手了。",
   too_few_orders: "这段时间的订单太少，算不出什么。",
+  changed_meanwhile: "期间有人改过规则、人员或区域，请重新试算再启用。",
   undo_too_late: "已经过了可以撤销的时间，或者订单又有了变动。请打开订单改派。",
 };
