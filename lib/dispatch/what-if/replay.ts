@@ -68,16 +68,15 @@ export function* replay(side: Side, chance: Chance): Generator<number, Replayed>
     waiting.push({ ...order, asked: new Map([...order.asked, [workerId, said]]) });
   }
 
-  /** As when it is placed: whoever wants it as soon as possible is taken without a promise. */
+  /** As when it is placed: as soon as possible is promised like any window, and else another one of the day is taken. */
   function take(order: PastOrder, now: Instant, waiting: Waiting[]): void {
     const asked = side.asks(order, chance);
     if (typeof asked === "string") return void lost.push({ order, why: asked });
     const wanted = { ...order, amount: asked.amount, asked: new Map() };
-    if (order.asap) return void waiting.push(wanted);
     const window = promised(wanted, waiting, now);
     if (!window) return void lost.push({ order, why: "window" });
     if (window.start !== order.window.start) moved++;
-    waiting.push({ ...wanted, window });
+    waiting.push({ ...wanted, window, asap: order.asap && window === order.window });
   }
 
   /** The window that the customer takes: the one they had, else the nearest of that day that can be promised. */
