@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { followDay } from "@/e2e/fixtures/follow-day";
 import { at, east, order, person } from "@/e2e/fixtures/roster";
 import type { Person, Visit } from "@/lib/staff/roster";
-import { eBike } from "@/lib/staff/travel";
+import { eBike, travelBetween } from "@/lib/staff/travel";
 import { type Assignment, assignBatch } from "./assign";
 import { defaultPolicy as policy } from "./policy";
 import { promiser } from "./promise";
@@ -47,6 +47,18 @@ test("property: with trips too, whatever is taken of what is promised is served,
     }),
     { numRuns: 150 },
   );
+});
+
+test("of one batch, a visit that another is put before comes along with it, and is written so", () => {
+  const trip = { placeId: "shop", minutes: 90, orders: 3 };
+  const job = (id: string, metres: number, start: number, end: number) =>
+    order(id, { at: { ...east(metres), via: east(2000) }, trip, window: { start, end }, durationMinutes: 10 });
+  const orders = [job("later", 2200, at(11), at(12)), job("sooner", 5000, at(10, 15), at(10, 30))];
+  const [later, sooner] = ["later", "sooner"].map((id) =>
+    assignBatch(orders, [person("a")], policy, at(7), eBike).find(({ orderId }) => orderId === id),
+  );
+  expect(sooner?.fit?.carried).toBe(false);
+  expect(later?.fit).toMatchObject({ carried: true, travel: travelBetween(east(5000), east(2200), eBike) });
 });
 
 /** What the person holds once the batch is written: as `writeOffers` and `retimeFollowing` leave it. */
