@@ -3,6 +3,7 @@ import { clock, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import type { JobDetail } from "@/lib/orders/queries-jobs";
+import { isFetched } from "@/lib/orders/trips";
 import { Fact } from "./fact";
 import { NavigateLinks } from "./navigate-links";
 
@@ -49,7 +50,8 @@ function Trip({ job: { id, place, trip }, reading: { locale, zone }, t: { jobs: 
   return (
     <div className="min-w-0 rounded-md bg-sunken px-3 py-2 text-sm">
       <p className="font-semibold">
-        {place && fill(words.tripPickUp, { n: trip.length, place: named(place, locale) })}
+        {place &&
+          fill(isFetched(trip) ? words.tripDone : words.tripPickUp, { n: trip.length, place: named(place, locale) })}
       </p>
       <ol className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1" aria-label={words.tripOrder}>
         {trip.map((stop, index) => (

@@ -4,13 +4,14 @@ import type { Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import type { JobCard } from "@/lib/orders/queries-jobs";
+import { isFetched } from "@/lib/orders/trips";
 import { VisitCard } from "./visit-card";
 
 /** Several visits of one way: what is picked up first and where, then the stops in order. */
 export function TripCard({ trip, reading, t }: { trip: JobCard[]; reading: Reading; t: Messages }) {
   const words = t.jobs;
   const place = trip[0]?.place;
-  const fetched = trip.some(({ status }) => ["en_route", "in_progress", "completed"].includes(status));
+  const fetched = isFetched(trip);
   const n = trip.length;
   return (
     <li className="grid gap-2 rounded-lg border border-line-strong bg-sunken p-2">

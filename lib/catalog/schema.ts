@@ -73,10 +73,9 @@ export const serviceInput = z.object({
   pickup: z.enum(["none", "place", "address"]).default("none"),
   /** Empty: every order goes alone. */
   tripMinutes: z
-    .union(
-      [z.literal("").transform(() => null), z.null(), z.coerce.number().int().min(10).max(480)],
-      "trip_minutes_wrong",
-    )
+    .string()
+    .transform((typed) => (typed.trim() === "" ? null : Number(typed)))
+    .pipe(z.int("trip_minutes_wrong").min(10, "trip_minutes_wrong").max(480, "trip_minutes_wrong").nullable())
     .default(null),
   tripOrders: z.coerce
     .number("trip_orders_wrong")

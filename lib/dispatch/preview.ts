@@ -92,7 +92,9 @@ function savedSeconds(person: Person, visit: Visit, travel: TravelModel): number
   const next = person.visits.find(({ live, startAt }) => live && startAt >= visit.endAt);
   if (!next) return there;
   const onward = wayTo(person, next, travel).travel.seconds;
-  return there + onward - wayTo(release(person, visit.orderId), next, travel).travel.seconds;
+  const without = release(person, visit.orderId);
+  const then = without.visits.find(({ live, orderId }) => live && orderId === next.orderId) ?? next;
+  return there + onward - wayTo(without, then, travel).travel.seconds;
 }
 
 const heldVisit = ({ visits }: Person, orderId: string): Visit | undefined =>

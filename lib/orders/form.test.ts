@@ -32,6 +32,22 @@ test("a sent form is read field by field, strangers left out", () => {
   expect(orderOf(form.values, { service: "s", zone, locale: "zh" }).items).toEqual([{ sku: "rose", quantity: 2 }]);
 });
 
+test("the first free window, offered instead of as soon as possible, is of its own day, whichever is unfolded", () => {
+  const { day, window } = sent({ day: "2026-11-29", window: "soonest/2026-11-28/14:00-16:00" }).values;
+  expect([day, window]).toEqual(["2026-11-28", "2026-11-28/14:00-16:00"]);
+});
+
+test("where it is picked up goes with the order, with its pin, if it is said", () => {
+  const asked = { service: "courier", zone, locale: "zh" };
+  const pickupOf = (fields: Record<string, string>) => orderOf(sent(fields).values, asked).pickup;
+  expect(pickupOf({ "pickup.text": "体育西路1号", "pickup.lat": "23.1", "pickup.lng": "113.3" })).toEqual({
+    text: "体育西路1号",
+    lat: 23.1,
+    lng: 113.3,
+  });
+  expect(pickupOf({ "pickup.text": " " })).toBeUndefined();
+});
+
 test("a mailbox goes with the order when one was typed", () => {
   const asked = { service: "cleaning", zone, locale: "zh" };
   const customerOf = (email: string) => orderOf(sent({ "customer.email": email }).values, asked).customer;

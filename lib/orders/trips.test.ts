@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tripsOf } from "./trips";
+import { isFetched, tripsOf } from "./trips";
 
 const visit = (id: string, carried = false, place: string | null = "shop") => ({ id, carried, place });
 
@@ -11,4 +11,11 @@ test("whose goods came along with the visit before is of its trip; all others be
 test("one whose trip's first is not among them begins it", () => {
   expect(tripsOf([visit("b", true), visit("c", true)])).toHaveLength(1);
   expect(tripsOf([])).toEqual([]);
+});
+
+test("a trip's goods are fetched once somebody has set out with its first", () => {
+  expect(isFetched([{ status: "accepted" }, { status: "offered" }])).toBe(false);
+  for (const status of ["en_route", "in_progress", "completed"] as const) {
+    expect(isFetched([{ status }, { status: "accepted" }])).toBe(true);
+  }
 });

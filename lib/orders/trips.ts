@@ -1,3 +1,5 @@
+import type { OrderStatus } from "@/prisma/generated/enums";
+
 /** What of a visit says with which others its goods travel. */
 export type TripPart = { carried: boolean; place: unknown };
 
@@ -14,3 +16,7 @@ export function tripsOf<V extends TripPart>(visits: readonly V[]): V[][] {
   }
   return trips;
 }
+
+/** Somebody has set out with the first of a trip: its goods are on their way. */
+export const isFetched = (trip: readonly { status: OrderStatus }[]): boolean =>
+  trip.some(({ status }) => status === "en_route" || status === "in_progress" || status === "completed");

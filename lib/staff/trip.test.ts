@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { followDay } from "@/e2e/fixtures/follow-day";
 import { at, east, order, person } from "@/e2e/fixtures/roster";
 import { earliestFit, type Fit } from "./availability";
 import { hold, release, wayTo } from "./day-plan";
@@ -133,35 +134,10 @@ test("property: whatever comes and goes, times never overlap, every trip begins 
         if (fit) day = hold(day, job, fit);
         const [first] = day.visits;
         if (gone && first) day = release(day, first.orderId);
-        shared += check(day);
+        shared += followDay(day);
       });
       return shared >= 0;
     }),
     { numRuns: 300 },
   );
 });
-
-/** Follows the person through the day. @returns how many visits' goods came along */
-function check(day: Person): number {
-  let pickedUpAt = 0;
-  let inTrip: Visit[] = [];
-  day.visits.forEach((visit, index) => {
-    const before = day.visits[index - 1];
-    const from = before?.at ?? day.home;
-    const via = visit.carried ? undefined : visit.at.via;
-    const way = via ? seconds(from, via) + seconds(via, visit.at) : seconds(from, visit.at);
-    expect(visit.startAt - way * 1000).toBeGreaterThanOrEqual(before?.endAt ?? at(8));
-    if (visit.carried) {
-      expect(visit.trip?.placeId).toBe(inTrip[0]?.trip?.placeId);
-      inTrip.push(visit);
-    } else {
-      inTrip = [visit];
-      pickedUpAt = via ? visit.startAt - seconds(via, visit.at) * 1000 : visit.startAt;
-    }
-    if (visit.carried && visit.trip) {
-      expect(visit.startAt - pickedUpAt).toBeLessThanOrEqual(visit.trip.minutes * 60_000);
-      for (const one of inTrip) expect(inTrip.length).toBeLessThanOrEqual(one.trip?.orders ?? 1);
-    }
-  });
-  return day.visits.filter(({ carried }) => carried).length;
-}

@@ -77,14 +77,13 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
     waiting.push({ ...order, asked: new Map([...order.asked, [workerId, said]]) });
   }
 
-  /** As when it is placed: whoever wants it as soon as possible is taken without a promise. */
+  /** As when it is placed: as soon as possible is promised like any window, and else another one of the day is taken. */
   function* take(order: PastOrder, now: Instant, waiting: Waiting[]): Generator<number, void> {
     const wanted = { ...order, asked: new Map() };
-    if (order.asap) return void waiting.push(wanted);
     const window = yield* promised(wanted, [...waiting, ...early.beside([order])], now);
     if (!window) return void lost.push({ order, why: "window", reason: missOf(order, crew.people(now), now, policy) });
     if (window.start !== order.window.start) moved++;
-    waiting.push({ ...wanted, window });
+    waiting.push({ ...wanted, window, asap: order.asap && window === order.window });
   }
 
   /** The window that the customer takes: the one they had, else the nearest of that day that can be promised. */
