@@ -98,7 +98,7 @@ test("two stars and somebody else, please: the office reads it, and lets them go
   await office.goto(`/admin/orders/${next.id}`);
   const card = office.locator("section", { has: office.getByRole("heading", { name: t.apart.title }) });
   await expect(card.getByText("角落没打扫")).toBeVisible();
-  await card.getByText(t.apart.end).click();
+  await card.locator("summary").filter({ hasText: t.apart.end }).click();
   await card.getByLabel(t.apart.endReason).fill("电话说清楚了");
   await card.getByRole("button", { name: t.apart.end }).click();
   await expect(office.getByText(t.orderDetail.done.apartEnded)).toBeVisible();
