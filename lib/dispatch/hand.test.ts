@@ -15,6 +15,13 @@ test.each([
     ["no_skill", "wrong_area", "declined_before"],
     at(10),
   ],
+  [
+    "what the customer asked for, and that the two were not to meet",
+    { gender: "male" as const, languages: new Set(["zh"]) },
+    { requests: { gender: "female" as const, language: "yue" as const }, apart: new Set(["a"]) },
+    ["kept_apart", "wrong_gender", "wrong_language"],
+    at(10),
+  ],
   ["the level", { skills: new Map([["clean", 1]]) }, { minLevel: 2 }, ["low_level"], at(10)],
   ["time off", { timeOff: [{ start: at(8), end: at(18) }] }, {}, ["time_off"], at(10)],
   ["the shift", { hours: [] }, {}, ["off_shift"], at(10)],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at, east, order, person, visit } from "@/e2e/fixtures/roster";
 import { defaultPolicy, dispatchPolicy } from "./policy";
-import { type FactorKey, type Measured, measure, reportsOf } from "./score";
+import { type FactorKey, type Measured, measure, reportsOf, withoutPay } from "./score";
 
 const measured = (...[who, what]: [Parameters<typeof person>[1], Parameters<typeof order>[1]]) =>
   measure(order("o", what), person("a", who), defaultPolicy, at(8), defaultPolicy.travel);
@@ -80,4 +80,14 @@ test("labour costs what the time at the visit costs, where it is weighed and kno
   expect(factors({ hourlyCost: 4000 })).toEqual({ key: "cost", value: 6000, unit: "money", cost: 30 });
   expect(factors({})).toBeUndefined();
   expect(factors({ hourlyCost: 4000 }, defaultPolicy)).toBeUndefined();
+});
+
+test("a report without the pay is what it would be if nobody knew it, for orders of high priority too", () => {
+  const policy = dispatchPolicy.parse({ weights: { cost: 0.5 } });
+  const what = order("o", { priority: "high" });
+  const report = (change: Parameters<typeof person>[1]) =>
+    reportsOf([measure(what, person("a", { rating: 4, ...change }), policy, at(8), policy.travel)], null)[0];
+  const paid = report({ hourlyCost: 6000 });
+  expect(paid?.total).toBe(78);
+  expect(withoutPay(paid as NonNullable<typeof paid>)).toEqual(report({}));
 });
