@@ -42,7 +42,7 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
             {order.worker && <Avatar name={order.worker.shortName} />}
             <span className="grid min-w-0 flex-1">
               <span className="text-sm text-ink-3">{words.worker}</span>
-              <span className="font-semibold">
+              <span className="break-keep font-semibold">
                 {comes ?? (order.crew > 1 ? fill(words.crewUnknown, { n: order.crew }) : words.workerUnknown)}
               </span>
             </span>
