@@ -44,7 +44,7 @@ type OrderRow = Omit<PastOrder, "own" | "weights" | "placedAt" | "window" | "day
   weights: unknown;
 };
 
-/** One that was cancelled because nobody could go was wanted all the same. */
+/** Orders of one person: crews are not replayed yet. One that was cancelled because nobody could go was wanted all the same. */
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
@@ -52,7 +52,7 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId"
-    WHERE o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
+    WHERE o.crew = 1 AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
       AND o.status <> 'awaiting_payment' AND (o.status <> 'cancelled' OR EXISTS (
         SELECT 1 FROM "Escalation" e
         WHERE e."orderId" = o.id AND e.reason IN ('nobody_suitable', 'max_rounds', 'too_near')))
@@ -131,7 +131,7 @@ export async function loadRealVisits(tx: Tx, span: Span): Promise<CountedVisit[]
   const rows = await tx.$queryRaw<RealRow[]>`
     SELECT f."workerId", o."startedAt", o."windowEnd", f."travelMetres" AS metres, f."travelSeconds" AS seconds, o.amount
     FROM "Order" o JOIN "Offer" f ON f."orderId" = o.id AND f.status = 'done'
-    WHERE o.status = 'completed' AND o."startedAt" IS NOT NULL
+    WHERE o.status = 'completed' AND o.crew = 1 AND o."startedAt" IS NOT NULL
       AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
     ORDER BY o."startedAt", o.id`;
   return rows.map(({ startedAt, windowEnd, ...row }) => ({
