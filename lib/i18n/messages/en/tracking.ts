@@ -37,6 +37,7 @@ export const tracking: Same<typeof zh> = {
   arrival: "Arrives",
   range: "{start}–{end}",
   worker: "Who comes",
+  team: "{lead} with {mates}",
   crewUnknown: "Being arranged, {n} people come together",
   workerUnknown: "being arranged",
   someone: "Our colleague",
