@@ -1,7 +1,7 @@
 import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
 import { WindowTime } from "@/components/ui/time-text";
-import type { Reading } from "@/lib/i18n/format";
+import { listed, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { named } from "@/lib/i18n/named";
 import type { OrderDetail } from "@/lib/orders/queries-order";
@@ -28,7 +28,13 @@ export function OrderBrief({ order, reading, t }: { order: OrderDetail; reading:
       </p>
       {order.worker && (
         <p className="text-sm text-ink-2">
-          {t.orderDetail.worker}: {order.worker.name}
+          {t.orderDetail.worker}:{" "}
+          {order.crew > 1
+            ? listed(
+                order.members.map(({ name }) => name),
+                reading.locale,
+              )
+            : order.worker.name}
         </p>
       )}
     </Slip>

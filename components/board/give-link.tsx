@@ -20,7 +20,7 @@ export function GiveLink({ order, words }: GiveLinkProps) {
     >
       <span className="md:hidden">{words.give}</span>
       <span className="max-md:hidden">
-        <Icon name="grip" />
+        <Icon name={order.crew > 1 ? "users" : "grip"} />
       </span>
     </a>
   );

@@ -4,6 +4,7 @@ import { Slip } from "@/components/ui/slip";
 import { StateBadge } from "@/components/ui/state-badge";
 import { fill } from "@/lib/i18n/fill";
 import { clock, listed, windowText } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 import { arrivalRange } from "@/lib/orders/arrival";
 import { headlineOf } from "@/lib/orders/headline";
 import { Progress } from "./progress";
@@ -13,12 +14,7 @@ import type { TrackProps } from "./track-words";
 export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: string }) {
   const words = t.tracking;
   const { title, lead } = headlineOf(order, reading.now);
-  const comes =
-    order.worker &&
-    listed(
-      [order.worker, ...order.mates].map(({ shortName }) => shortName),
-      reading.locale,
-    );
+  const comes = order.worker && teamText(order.worker, order.mates, reading.locale, words.team);
   const worker = comes ?? words.someone;
   const range = arrivalRange(order, reading.now, order.spread);
   const sentence = fill(words.headline[title], {
@@ -41,7 +37,7 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
             {order.worker && <Avatar name={order.worker.shortName} />}
             <span className="grid min-w-0 flex-1">
               <span className="text-sm text-ink-3">{words.worker}</span>
-              <span className="font-semibold">
+              <span className="break-keep font-semibold">
                 {comes ?? (order.crew > 1 ? fill(words.crewUnknown, { n: order.crew }) : words.workerUnknown)}
               </span>
             </span>
@@ -68,3 +64,12 @@ export function StatusSlip({ order, reading, t, phone }: TrackProps & { phone: s
     </Slip>
   );
 }
+
+/** Who comes: one name, or whoever leads with the others. */
+function teamText(lead: Named, mates: readonly Named[], locale: Locale, words: string): string {
+  if (mates.length === 0) return lead.shortName;
+  const others = mates.map(({ shortName }) => shortName);
+  return fill(words, { lead: lead.shortName, mates: listed(others, locale) });
+}
+
+type Named = { shortName: string };

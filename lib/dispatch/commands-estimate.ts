@@ -4,6 +4,7 @@ import { getBusiness } from "@/lib/business/queries";
 import { uniform } from "@/lib/chance";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { teamOf } from "@/lib/orders/team";
 import type { Prisma } from "@/prisma/generated/client";
 import { dueToLearn } from "./estimate/due";
 import { stillToCome } from "./estimate/interval";
@@ -45,7 +46,14 @@ export async function learnIfDue(actor: Actor, now: Date): Promise<number | null
 /** Lets everything else that waits have its turn: learning takes this process a second or two. */
 const pause = () => new Promise<void>((go) => setImmediate(go));
 
-type Overdue = { id: string; workerId: string | null; arrivalAt: Date; arrivalFrom: Date; arrivalTo: Date };
+type Overdue = {
+  id: string;
+  workerId: string | null;
+  mateIds: string[];
+  arrivalAt: Date;
+  arrivalFrom: Date;
+  arrivalTo: Date;
+};
 
 /**
  * Estimates anew when those arrive who are still on the way though their range is over: later, the longer they have been.
@@ -56,14 +64,14 @@ export async function renewArrivals(actor: Actor, now: Date): Promise<number> {
   const since = new Date(now.getTime() - GIVEN_UP_MS);
   return db.$transaction(async (tx) => {
     const overdue = await tx.$queryRaw<Overdue[]>`
-      SELECT id, "workerId", "arrivalAt", "arrivalFrom", "arrivalTo" FROM "Order"
+      SELECT id, "workerId", "mateIds", "arrivalAt", "arrivalFrom", "arrivalTo" FROM "Order"
       WHERE status = 'en_route' AND "arrivalTo" < ${now} AND "setOutAt" > ${since}
       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
-    const renewed = overdue.map(({ id, workerId, arrivalAt, arrivalFrom, arrivalTo }) => {
+    const renewed = overdue.map(({ id, arrivalAt, arrivalFrom, arrivalTo, ...team }) => {
       const range = { low: arrivalFrom.getTime(), mid: arrivalAt.getTime(), high: arrivalTo.getTime() };
       const { low, mid, high } = stillToCome(range, now.getTime());
       const [from, at, to] = [low, mid, high].map((ms) => new Date(ms));
-      return { id, from, at, to, live: { order: id, verb: "estimate", workers: workerId ? [workerId] : [] } };
+      return { id, from, at, to, live: { order: id, verb: "estimate", workers: teamOf(team) } };
     });
     await tx.$executeRaw`
       WITH renewed AS (

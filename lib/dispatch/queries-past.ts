@@ -62,7 +62,7 @@ type OrderRow = Omit<
   weights: unknown;
 } & WayRow;
 
-/** One that was cancelled because nobody could go was wanted all the same. */
+/** Orders of one person: crews are not replayed yet. One that was cancelled because nobody could go was wanted all the same. */
 async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrder[]> {
   const rows = await tx.$queryRaw<OrderRow[]>`
     SELECT o.id AS "orderId", o.asap, o."placedAt", o."windowStart", o."windowEnd", o."durationMinutes", o."areaId",
@@ -73,7 +73,7 @@ async function loadPastOrders(tx: Tx, span: Span, zone: string): Promise<PastOrd
       (extract(epoch FROM nullif(greatest(o."completedAt" - o."startedAt", interval '0'), interval '0')) / 60)::float8
         AS "realMinutes"
     FROM "Order" o JOIN "Service" s ON s.id = o."serviceId" LEFT JOIN "Place" l ON l.id = o."placeId"
-    WHERE o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
+    WHERE o.crew = 1 AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
       AND o.status <> 'awaiting_payment' AND (o.status <> 'cancelled' OR EXISTS (
         SELECT 1 FROM "Escalation" e
         WHERE e."orderId" = o.id AND e.reason IN ('nobody_suitable', 'max_rounds', 'too_near')))
@@ -167,7 +167,7 @@ export async function loadRealVisits(tx: Tx, span: Span): Promise<CountedVisit[]
       f."travelSeconds" AS seconds, o.amount, ${feeOf} AS "feeAmount",
       (extract(epoch FROM o."completedAt" - o."startedAt") / 60)::float8 AS minutes
     FROM "Order" o JOIN "Offer" f ON f."orderId" = o.id AND f.status = 'done'
-    WHERE o.status = 'completed' AND o."startedAt" IS NOT NULL
+    WHERE o.status = 'completed' AND o.crew = 1 AND o."startedAt" IS NOT NULL
       AND o."windowStart" >= ${new Date(span.start)} AND o."windowStart" < ${new Date(span.end)}
     ORDER BY o."startedAt", o.id`;
   return rows.map(({ startedAt, windowEnd, ...row }) => ({

@@ -45,8 +45,8 @@ export async function write(
       SELECT m.*, reader.id AS "userId", reader.language,
         CASE WHEN m.audience = 'worker' OR w.id IS NULL THEN m.params
           ELSE m.params || jsonb_build_object('workerName', w."shortName" || coalesce((
-            SELECT string_agg(CASE reader.language WHEN 'en' THEN ', ' ELSE '、' END || x."shortName", ''
-              ORDER BY array_position(m.mates, x.id))
+            SELECT CASE reader.language WHEN 'en' THEN ' with ' ELSE '、' END || string_agg(x."shortName",
+              CASE reader.language WHEN 'en' THEN ', ' ELSE '、' END ORDER BY array_position(m.mates, x.id))
             FROM "Worker" x WHERE x.id = ANY(m.mates)), '')) END AS said,
         concat_ws(':', m.kind, m."orderId", coalesce(reader.id::text, 'customer'), m.occasion) AS key,
         m."sendAt" > m.now OR m.outside

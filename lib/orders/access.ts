@@ -4,8 +4,9 @@ import type { Prisma } from "@/prisma/generated/client";
 /** Matches no order. */
 const nothing = { id: "00000000-0000-0000-0000-000000000000" } satisfies Prisma.OrderWhereInput;
 
+/** Orders that are a worker's, alone or as one of a crew. */
 // `crew` is asked for the sake of the index, which holds orders of several people only.
-const heldBy = (workerId: string): Prisma.OrderWhereInput => ({
+export const heldBy = (workerId: string): Prisma.OrderWhereInput => ({
   OR: [{ workerId }, { crew: { gt: 1 }, mateIds: { has: workerId } }],
 });
 

@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { emptyDatabase } from "@/e2e/fixtures/database";
 import { openShop, type Shop, waitingOrder } from "@/e2e/fixtures/shop";
 import { type StaffActor, system } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { acceptOffer, makeNextOffer } from "@/lib/dispatch/commands";
-import { maySee } from "@/lib/events/live";
+import { acceptOffer, declineOffer, makeNextOffer } from "@/lib/dispatch/commands";
+import { subscribe } from "@/lib/events/live";
 import { setOut, startVisit } from "./commands";
 import { addPhoto } from "./commands-photo";
 import { dayOf } from "./day";
@@ -74,7 +74,7 @@ test("the customer reads the names of all, once all have accepted; the office se
   });
 });
 
-test("photos, live streams and lists: both of a crew, nobody else", async () => {
+test("photos and lists: both of a crew, nobody else", async () => {
   await acceptOffer(mate, id, after(1));
   await acceptOffer(lead, id, after(2));
   await setOut(lead, id, after(60));
@@ -82,12 +82,25 @@ test("photos, live streams and lists: both of a crew, nobody else", async () => 
   expect(await addPhoto(mate, id, png, after(121))).toMatchObject({ ok: true });
   expect(await addPhoto(lead, id, png, after(121))).toMatchObject({ ok: true });
   await expect(addPhoto(stranger, id, png, after(121))).rejects.toThrow("NOT_FOUND");
-  const change = { order: id, verb: "start", workers: teamOf(await db.order.findUniqueOrThrow({ where: { id } })) };
-  expect([lead, mate, stranger].map((actor) => maySee(actor, change))).toEqual([true, true, false]);
   expect((await crewsOf(stranger, [{ id, crew: 2 }])).get(id)).toEqual([]);
   const day = dayOf(null, zone, now);
   const lanes = await boardByPerson(shop.manager, day, zone);
   expect(lanes.filter(({ visits }) => visits.length > 0)).toHaveLength(2);
+});
+
+test("open pages of both are told of every change, also of who leaves; a stranger's are not", async () => {
+  const heard: Record<string, string[]> = { lead: [], mate: [], stranger: [] };
+  let listening = 0;
+  const stops = Object.entries({ lead, mate, stranger }).map(([name, actor]) =>
+    subscribe(actor, (change) => (change ? heard[name]?.push(change.verb) : listening++)),
+  );
+  await vi.waitFor(() => expect(listening).toBe(3));
+  await acceptOffer(mate, id, after(1));
+  await declineOffer(lead, id, { reason: "too_far" }, after(2));
+  await makeNextOffer(system("dispatch"), id, after(2));
+  await vi.waitFor(() => expect(heard.stranger).toEqual(["offer"]));
+  for (const stop of stops) stop();
+  expect(heard).toEqual({ lead: ["join", "decline"], mate: ["join", "decline", "offer"], stranger: ["offer"] });
 });
 
 test("what a worker may see is found by the index, not by reading all orders", async () => {

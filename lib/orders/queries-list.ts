@@ -4,7 +4,7 @@ import { may } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import { visibleTo } from "./access";
+import { heldBy, visibleTo } from "./access";
 import { period } from "./day";
 import { openStatuses } from "./state";
 
@@ -119,7 +119,7 @@ function wanted(filter: OrderFilter, zone: string): Prisma.OrderWhereInput {
     ...((start || end) && { windowStart: { gte: start, lt: end } }),
     ...(filter.area && { areaId: filter.area }),
     ...(filter.service && { serviceId: filter.service }),
-    ...(filter.worker && { workerId: filter.worker }),
+    ...(filter.worker && { AND: [heldBy(filter.worker)] }),
     ...(filter.q && { OR: search }),
   };
 }

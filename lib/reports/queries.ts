@@ -31,7 +31,7 @@ export async function summary(actor: Actor, { from, to }: Span): Promise<Summary
       count(*) FILTER (WHERE o.status = 'completed')::int AS completed,
       count(*) FILTER (WHERE o.status = 'cancelled')::int AS cancelled,
       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "OrderEvent" e WHERE e."orderId" = o.id AND e.type = 'escalate'))::int AS escalated,
-      coalesce(sum(o.amount) FILTER (WHERE o.status = 'completed'), 0)::float8 AS revenue,
+      coalesce(sum(o.amount::float8 / o.crew) FILTER (WHERE o.status = 'completed'), 0)::float8 AS revenue,
       avg((o."startedAt" <= o."windowEnd")::int) FILTER (WHERE o."startedAt" IS NOT NULL)::float8 AS "onTime",
       avg(r.rating)::float8 AS rating,
       count(r.id)::int AS reviews,
@@ -111,7 +111,7 @@ export type PersonRow = {
   rating: number | null;
 };
 
-/** How the work is shared: finished jobs of every active worker. */
+/** How the work is shared: finished jobs of every active worker; the revenue of a crew in equal parts. */
 export async function perPerson(actor: Actor, { from, to }: Span): Promise<PersonRow[]> {
   demandReports(actor);
   return db.$queryRaw<PersonRow[]>`

@@ -5,6 +5,7 @@ import { keepApartForCustomer } from "@/lib/dispatch/commands-apart";
 import { AppError, type Result, refuse } from "@/lib/errors";
 import { noteReview } from "@/lib/notify/commands";
 import { visibleTo } from "@/lib/orders/access";
+import { teamOf } from "@/lib/orders/team";
 import { AWAY_RATING, isLow, reviewInput, starsOf } from "./schema";
 
 /**
@@ -27,7 +28,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
     const review = { orderId: order.id, rating, text, createdAt: now };
     const { count } = await tx.review.createMany({ data: [review], skipDuplicates: true });
     if (count === 0) return refuse("already_reviewed");
-    await rateWorker(tx, order.workerId);
+    for (const workerId of teamOf(order)) await rateWorker(tx, workerId);
     if (isLow(rating)) {
       const complaint = { text: `${starsOf(rating)} ${text}`.trim().slice(0, 1000) };
       await openComplaint(system("review"), order.id, complaint, now, tx);
@@ -36,7 +37,7 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
       await keepApartForCustomer(tx, { customerId: order.customerId, workerId: order.workerId, reason: text }, now);
     }
     await noteReview(tx, order, { rating, low: isLow(rating) }, now);
-    const change = { order: order.id, verb: "review", workers: order.workerId ? [order.workerId] : [] };
+    const change = { order: order.id, verb: "review", workers: teamOf(order) };
     await tx.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(change)})`;
     return { ok: true };
   });
@@ -45,7 +46,15 @@ export async function submitReview(actor: Actor, input: unknown, now: Date): Pro
 async function find(tx: Tx, actor: Actor) {
   const order = await tx.order.findFirst({
     where: visibleTo(actor),
-    select: { id: true, code: true, locale: true, status: true, workerId: true, customerId: true },
+    select: {
+      id: true,
+      code: true,
+      locale: true,
+      status: true,
+      workerId: true,
+      mateIds: true,
+      customerId: true,
+    },
   });
   if (!order) throw new AppError("NOT_FOUND");
   return order;
@@ -54,11 +63,11 @@ async function find(tx: Tx, actor: Actor) {
 /** A worker's rating is the mean of their last so many reviews: old mistakes fade. */
 const RATED_REVIEWS = 50;
 
-async function rateWorker(tx: Tx, workerId: string | null): Promise<void> {
+async function rateWorker(tx: Tx, workerId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Worker" SET rating = recent.mean FROM (
       SELECT avg(rating)::float8 AS mean FROM (
         SELECT r.rating FROM "Review" r JOIN "Order" o ON o.id = r."orderId"
-        WHERE o."workerId" = ${workerId}::uuid ORDER BY r."createdAt" DESC LIMIT ${RATED_REVIEWS}) last) recent
+        WHERE o."workerId" = ${workerId}::uuid OR (o.crew > 1 AND o."mateIds" @> ARRAY[${workerId}::uuid]) ORDER BY r."createdAt" DESC LIMIT ${RATED_REVIEWS}) last) recent
     WHERE id = ${workerId}::uuid`;
 }

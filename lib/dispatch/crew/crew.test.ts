@@ -138,7 +138,7 @@ test("property: the crew is the cheapest of all that could come, at any minute",
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 /** What each costs who could begin at the one moment of `alone`, by the window of `job`. */
 function assignCosts(alone: OpenOrder, job: OpenOrder, ready: number) {

@@ -29,7 +29,7 @@ export const jobs = {
   mateAsked: "asked",
   mateAccepted: "accepted",
   mateMissing: "{n} more being looked for",
-  crewWaits: "Settled once everybody has accepted; we tell you then.",
+  crewWaits: "Settled once everybody has accepted.",
   callMate: "Call",
   leadCompletes: "Whoever leads hands in the work when it is done.",
   where: "Where",

@@ -38,6 +38,7 @@ export const tracking: Same<typeof zh> = {
   range: "{start}–{end}",
   arrivalBetween: "Arrives {start}–{end}",
   worker: "Who comes",
+  team: "{lead} with {mates}",
   crewUnknown: "Being arranged, {n} people come together",
   workerUnknown: "being arranged",
   someone: "Our colleague",

@@ -30,7 +30,7 @@ export const jobs = {
   mateAsked: "等答复",
   mateAccepted: "已接单",
   mateMissing: "还在找 {n} 人",
-  crewWaits: "人齐了才定下来，定了会告诉您。",
+  crewWaits: "人齐了才算定下来。",
   callMate: "电话",
   leadCompletes: "完工由带队的人提交。",
   where: "地点",

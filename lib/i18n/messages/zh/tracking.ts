@@ -37,6 +37,7 @@ export const tracking = {
   arrivalBetween: "预计到达 {start}–{end}",
   worker: "服务人员",
   workerUnknown: "还在安排",
+  team: "{lead}、{mates}",
   crewUnknown: "还在安排，{n} 人一起上门",
   someone: "服务人员",
   callUs: "打电话给我们",
