@@ -112,6 +112,20 @@ test("a phone reaches the places that have no tab", async ({ as, t }, { project 
   await expect(staff, "going anywhere closes the sheet").toBeHidden();
 });
 
+test("everybody can use the stock and the logins of the office", async ({ as }) => {
+  test.setTimeout(180_000);
+  const user = await db.user.findFirstOrThrow({ where: { role: "support" } });
+  await visit(await as("owner"), [
+    "/admin/stock",
+    "/admin/stock/products",
+    "/admin/stock/products/new",
+    "/admin/stock/places",
+    "/admin/stock/places/new",
+    "/admin/staff/office/new",
+    `/admin/staff/office/${user.id}`,
+  ]);
+});
+
 test("everybody can use staff, services, areas, reports, keys and automation", async ({ as }) => {
   test.setTimeout(180_000);
   const [worker, trade, area] = await Promise.all([
@@ -128,11 +142,6 @@ test("everybody can use staff, services, areas, reports, keys and automation", a
     `/admin/services/${trade.id}`,
     "/admin/areas",
     `/admin/areas/${area.id}`,
-    "/admin/stock",
-    "/admin/stock/products",
-    "/admin/stock/products/new",
-    "/admin/stock/places",
-    "/admin/stock/places/new",
     "/admin/reports",
     "/admin/reports/shares",
     "/admin/keys",

@@ -27,7 +27,7 @@ export function MapGround({ picture, shapes, done, leaders, route, scale }: MapG
           <circle key={id} cx={x} cy={y} r={dot(4)} fill="var(--st-completed)" fillOpacity={0.7} />
         ))}
         {bound.map(({ id, from, to }) => (
-          <g key={id} stroke="var(--ink-3)" fill="var(--ink-3)">
+          <g key={id} stroke="var(--ink-3)" fill="var(--ink-3)" opacity={0.6}>
             <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} strokeWidth={1} vectorEffect="non-scaling-stroke" />
             <circle cx={from[0]} cy={from[1]} r={dot(2.5)} stroke="none" />
           </g>

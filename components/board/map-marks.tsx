@@ -58,7 +58,6 @@ export function OrderPin({
       data-state={mark.status}
       data-chosen={chosen || undefined}
       draggable={false}
-      aria-label={mark.label}
       title={mark.label}
       onClick={chooses(choose)}
       style={style}
@@ -71,8 +70,13 @@ export function OrderPin({
         carried?.orderId === mark.id && "opacity-50",
       )}
     >
+      <span className="sr-only">{mark.label}</span>
       <StateShape state={mark.status} size={14} />
-      {!small && <span className="num">{mark.short}</span>}
+      {!small && (
+        <span aria-hidden className="num">
+          {mark.short}
+        </span>
+      )}
     </a>
   );
 }
@@ -88,7 +92,6 @@ export function PersonPin({ mark, style, chosen, choose }: Shown & { mark: Perso
       data-person={mark.id}
       data-able={suits}
       draggable={false}
-      aria-label={mark.label}
       title={mark.label}
       onClick={chooses(choose)}
       style={style}
@@ -105,7 +108,8 @@ export function PersonPin({ mark, style, chosen, choose }: Shown & { mark: Perso
         chosen && "bg-ink text-ground",
       )}
     >
-      {mark.initials}
+      <span className="sr-only">{mark.label}</span>
+      <span aria-hidden>{mark.initials}</span>
       {mark.kind === "home" && (
         <span aria-hidden className="absolute -inset-e-1 -bottom-1 rounded-full bg-paper text-ink-2">
           <Line d={homeLine} size={14} />

@@ -5,7 +5,7 @@ export const logins = {
   add: "添加办公室人员",
   back: "人员列表",
   name: "姓名",
-  role: "职位",
+  role: "岗位",
   roleHint: "主管安排一天的工作，客服接单和处理客诉。看不到的页面打不开。",
   login: "登录名",
   state: "状态",
