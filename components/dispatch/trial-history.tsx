@@ -5,10 +5,10 @@ import { fill } from "@/lib/i18n/fill";
 import { count, money, type Reading } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages";
 import { squareKm } from "@/lib/staff/area";
-import type { TrialLook } from "./trial-look";
+import type { Names, TrialLook } from "./trial-look";
 
 /** What trials have switched on of people and areas, as the record keeps it (`what-if/notes.ts`). */
-export function TrialHistory({ changes, look, reading, t }: TrialHistoryProps) {
+export function TrialHistory({ changes, staff, look, reading, t }: TrialHistoryProps) {
   const { words, weekdays } = look;
   const part = (name: string) => words.switchParts[name as keyof typeof words.switchParts] ?? name;
   const names = Object.fromEntries(
@@ -16,7 +16,7 @@ export function TrialHistory({ changes, look, reading, t }: TrialHistoryProps) {
       .flatMap(({ after }) => Object.keys(after))
       .map((key) => {
         const [of, id = "", name = ""] = key.split(".");
-        const called = (of === "people" ? look.people[id] : look.areas[id]) ?? words.unknown;
+        const called = (of === "people" ? staff[id] : look.areas[id]) ?? words.unknown;
         return [key, fill(words.switchName, { name: called, part: part(name) })];
       }),
   );
@@ -44,4 +44,11 @@ export function TrialHistory({ changes, look, reading, t }: TrialHistoryProps) {
   }
 }
 
-type TrialHistoryProps = { changes: RuleChangeView[]; look: TrialLook; reading: Reading; t: Messages };
+type TrialHistoryProps = {
+  changes: RuleChangeView[];
+  /** Names of everybody who ever worked here. */
+  staff: Names;
+  look: TrialLook;
+  reading: Reading;
+  t: Messages;
+};

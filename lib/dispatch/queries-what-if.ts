@@ -21,8 +21,9 @@ type Named = { nameZh: string; nameEn: string };
 /** Who and what a trial can change, as it is today, with the names that the owner knows. */
 export type TrialChoices = Omit<Today, "skills"> & {
   skills: (Named & { skillId: string })[];
-  /** By area id. */
+  /** By area id, and by worker id; also those out of use. */
   areaNames: Record<string, Named>;
+  staffNames: Record<string, string>;
 };
 
 /** A trial's answer, with what the switch must be told to bring about this and nothing else. */
@@ -35,12 +36,13 @@ const SLICE_MS = 15;
 export async function trialChoices(actor: Actor): Promise<TrialChoices> {
   mustTry(actor);
   const names = { nameZh: true, nameEn: true } as const;
-  const [business, people, areas, named, skills] = await Promise.all([
+  const [business, people, areas, named, skills, staff] = await Promise.all([
     getBusiness(),
     loadStaff(db),
     loadAreas(db),
     db.area.findMany({ select: { id: true, ...names } }),
     db.skill.findMany({ orderBy: { code: "asc" }, select: { id: true, ...names } }),
+    db.worker.findMany({ select: { id: true, name: true } }),
   ]);
   return {
     policy: dispatchPolicy.parse(business.dispatchPolicy),
@@ -49,6 +51,7 @@ export async function trialChoices(actor: Actor): Promise<TrialChoices> {
     areas,
     skills: skills.map(({ id, ...own }) => ({ skillId: id, ...own })),
     areaNames: Object.fromEntries(named.map(({ id, ...own }) => [id, own])),
+    staffNames: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
   };
 }
 

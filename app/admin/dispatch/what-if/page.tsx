@@ -81,7 +81,9 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Query
           t={t}
         />
       </TrialPanel>
-      {changes.length > 0 && <TrialHistory changes={changes} look={look} reading={reading} t={t} />}
+      {changes.length > 0 && (
+        <TrialHistory changes={changes} staff={choices.staffNames} look={look} reading={reading} t={t} />
+      )}
     </div>
   );
 }
