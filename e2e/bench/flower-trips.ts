@@ -4,9 +4,9 @@
 import { parseArgs } from "node:util";
 import { defaultPolicy } from "@/lib/dispatch/policy";
 import { chanceOf } from "@/lib/dispatch/what-if/answers";
-import { asItIs } from "@/lib/dispatch/what-if/changes";
 import { outcomeOf } from "@/lib/dispatch/what-if/outcome";
 import { type Replayed, replay } from "@/lib/dispatch/what-if/replay";
+import { asItIs } from "@/lib/dispatch/what-if/side";
 import { pastOf, pastOrder, pastPerson } from "../fixtures/past";
 import { MONDAY } from "../fixtures/roster";
 
@@ -19,6 +19,9 @@ const HOUR = 3_600_000;
 const SHOP = { lat: 0, lng: 0 };
 /** Degrees within which customers live: six kilometres across. */
 const TOWN = 0.054;
+
+/** Nobody is paid and nothing costs more: only the ways are measured. */
+const unpaid = { lostPerTenth: 0, hourly: 0, paid: "shift" } as const;
 
 const chance = chanceOf(11);
 const spot = (name: string) => ({
@@ -55,7 +58,7 @@ function measure(tripOrders: number) {
   const run = replay(asItIs({ ...past, policy: defaultPolicy }), chance);
   let step = run.next();
   while (!step.done) step = run.next();
-  const { served, lost, lateShare, metres, moved } = outcomeOf(step.value as Replayed, people);
+  const { served, lost, lateShare, metres, moved } = outcomeOf(step.value as Replayed, past, unpaid);
   return {
     trip_orders: tripOrders,
     orders: days * ORDERS_A_DAY,
