@@ -29,7 +29,7 @@ function Decision({ decision, policy, asap, reading, t }: Omit<DecisionListProps
   const refused = refusedBy(decision.candidates);
   const known: Record<string, string> = t.dispatch.refusals;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {decision.reason && <p>{fill(words.reason, { reason: reasonWords(decision.reason, t) })}</p>}
       {decision.candidates.some(({ refusal }) => !refusal) && (
         <>

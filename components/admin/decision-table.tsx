@@ -48,7 +48,6 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
         </span>
       ),
     },
-    ...tellingFactors(able).map(factorColumn),
     {
       key: "total",
       header: words.cost,
@@ -56,6 +55,7 @@ export function DecisionTable({ candidates, caption, reading, t }: DecisionTable
       cell: ({ total }) =>
         total !== undefined && <strong className="whitespace-nowrap">{count(total, reading.locale, 1)}</strong>,
     },
+    ...tellingFactors(able).map(factorColumn),
   ];
   return <DataTable caption={caption} columns={columns} rows={able} rowKey={({ workerId }) => workerId} />;
 }
@@ -66,15 +66,15 @@ function Cell({ factor, scale, text }: { factor: Factor; scale: number; text: st
   const width = `${(Math.abs(factor.cost) / scale) * 100}%`;
   return (
     <span className="grid gap-0.5 max-sm:justify-items-end">
-      <span className="flex items-center gap-1.5">
-        <span aria-hidden className="h-2 w-20 flex-none overflow-clip rounded-full bg-sunken">
+      <span className="flex items-center gap-x-1.5 gap-y-1 sm:flex-col-reverse sm:items-start">
+        <span aria-hidden className="h-2 w-20 flex-none sm:w-14 overflow-clip rounded-full bg-sunken">
           <span
             data-state={saves ? "ok" : undefined}
             className={`block h-full rounded-full ${saves ? "bg-state" : "bg-ink-3"}`}
             style={{ width }}
           />
         </span>
-        <span className="num w-10 text-end text-xs">
+        <span className="num text-xs max-sm:w-10 max-sm:text-end">
           {factor.cost === 0 ? "0" : `${saves ? "−" : "+"}${Math.abs(factor.cost).toFixed(1)}`}
         </span>
       </span>
