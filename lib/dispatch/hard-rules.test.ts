@@ -85,9 +85,9 @@ test("property: no assignment, and no plan behind a promise, ever breaks a hard 
         expect(broken(who, job)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
-  expect(seen).toBeGreaterThan(300);
+  expect(seen).toBeGreaterThan(120);
 });
 
 test("property: what is promised with requests and people kept apart is served", () => {
@@ -100,7 +100,7 @@ test("property: what is promised with requests and people kept apart is served",
       }
       expect(served(waiting, people)).toBe(waiting.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -115,9 +115,9 @@ test("property: priorities say who goes without, never how many; the same questi
       if (count < orders.length) without++;
       expect(solve([...orders].reverse(), [...people].reverse(), policy)).toEqual(answer);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
-  expect(without).toBeGreaterThan(50);
+  expect(without).toBeGreaterThan(20);
 });
 
 test("property: of one round as many come first as can, and that costs no pair", () => {
