@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { completeOrder, setOut, startVisit } from "@/lib/orders/commands";
 import { seriousFaults } from "./fixtures/axe";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
@@ -23,7 +23,7 @@ async function visit(page: Page, paths: string[]): Promise<void> {
 
 test("everybody can use the customer's pages, whatever their eyes and hands", async ({
   page,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
@@ -36,8 +36,8 @@ test("everybody can use the customer's pages, whatever their eyes and hands", as
   await expect(page.getByRole("alert").filter({ hasText: t.fieldErrors.address_missing })).toBeVisible();
   expect.soft(await seriousFaults(page), "the form with errors").toEqual([]);
 
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id, token } = await placeOrder(service.slug);
   await offered(id);
   const link = `/o/${token}`;
@@ -51,9 +51,9 @@ test("everybody can use the customer's pages, whatever their eyes and hands", as
   await visit(page, [link]);
 });
 
-test("everybody can use the worker's phone", async ({ as, crew, placeOrder, offered }) => {
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+test("everybody can use the worker's phone", async ({ as, hired, placeOrder, offered }) => {
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const worker = await as("worker", person.login);
   await visit(worker, ["/staff"]);
   const { id } = await placeOrder(service.slug);
@@ -69,9 +69,9 @@ test("everybody can use the worker's phone", async ({ as, crew, placeOrder, offe
   await visit(worker, [job, "/staff/jobs/not-here"]);
 });
 
-test("everybody can use the board and the orders", async ({ as, crew, placeOrder, offered }) => {
+test("everybody can use the board and the orders", async ({ as, hired, placeOrder, offered }) => {
   test.setTimeout(180_000);
-  const { service } = await crew(1);
+  const { service } = await hired(1);
   const { id } = await placeOrder(service.slug);
   await offered(id);
   const done = await db.order.findFirstOrThrow({ where: { status: "completed" }, select: { id: true } });

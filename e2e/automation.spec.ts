@@ -2,12 +2,12 @@ import { expect, test } from "./fixtures/test";
 
 test("the owner sees what waits for an order, and cancels it; nobody else comes near", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service } = await crew(1);
+  const { service } = await hired(1);
   const { id, code } = await placeOrder(service.slug);
   await offered(id);
   const words = t.automation;

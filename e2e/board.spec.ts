@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
@@ -10,19 +10,19 @@ const DAY = `/admin?day=${dayAhead(7)}`;
 
 test("an order is dragged to another person, who would change what is seen before; undone, it is back", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
   isMobile,
 }) => {
   test.skip(isMobile, "a mouse drags on a desk");
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const { id, code } = await placeOrder(service.slug);
   const login = await offered(id);
   const [had, other] = [workers.find((one) => one.login === login), workers.find((one) => one.login !== login)] as [
-    CrewMember,
-    CrewMember,
+    HiredWorker,
+    HiredWorker,
   ];
   await acceptOffer(had, id, new Date());
   const manager = await as("manager");
@@ -76,12 +76,12 @@ test("an order is dragged to another person, who would change what is seen befor
 
 test("by keyboard alone an order is picked up, carried to a person and given", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const { id, code } = await placeOrder(service.slug);
   await offered(id);
   const manager = await as("manager");
@@ -93,14 +93,14 @@ test("by keyboard alone an order is picked up, carried to a person and given", a
     await expect(manager.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
   }).toPass();
 
-  // The two of the crew come first: nobody else can do this service.
+  // The two who were hired come first: nobody else can do this service.
   const choices = manager.getByRole("dialog").getByRole("listitem").getByRole("button");
   await expect(choices.nth(0)).toBeFocused();
   await manager.keyboard.press("ArrowDown");
   await expect(choices.nth(1)).toBeFocused();
   await expect(manager.getByRole("dialog")).toContainText(fill(t.hand.breaks, { rules: t.dispatch.refusals.no_skill }));
   const chosen = await choices.nth(1).textContent();
-  const person = workers.find(({ name }) => chosen?.includes(name)) as CrewMember;
+  const person = workers.find(({ name }) => chosen?.includes(name)) as HiredWorker;
   await manager.keyboard.press("Enter");
 
   await expect(manager.getByRole("button", { name: t.hand.reasons.customer })).toBeFocused();
@@ -113,14 +113,14 @@ test("by keyboard alone an order is picked up, carried to a person and given", a
 
 test("a finger lifts an order by staying on it, and scrolls otherwise", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
   isMobile,
 }) => {
   test.skip(!isMobile, "fingers are on phones");
-  const { service, workers } = await crew(1);
+  const { service, workers } = await hired(1);
   const { id } = await placeOrder(service.slug);
   await offered(id);
   const manager = await as("manager");

@@ -6,12 +6,12 @@ import { expect, test } from "./fixtures/test";
 
 test("a declined order goes to the next person; when nobody is left the manager sees it and assigns it by hand", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const manager = await as("manager");
   await manager.goto("/admin");
   const { id, code } = await placeOrder(service.slug);
@@ -48,12 +48,12 @@ test("a declined order goes to the next person; when nobody is left the manager 
 
 test("who stays silent loses the offer to the next person when its time is up", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service } = await crew(2);
+  const { service } = await hired(2);
   const { id, code } = await placeOrder(service.slug, { asap: true, window: undefined });
   const first = await offered(id);
   await expect

@@ -1,22 +1,22 @@
 import type { Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { setOut, startVisit } from "@/lib/orders/commands";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { DEMO_PASSWORD, expect, test } from "./fixtures/test";
 
 test("a worker sees nobody else's order by any door: page, photo, live stream", async ({
   page,
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const hold = async () => {
     const placed = await placeOrder(service.slug);
     const login = await offered(placed.id);
-    const person = workers.find((worker) => worker.login === login) as CrewMember;
+    const person = workers.find((worker) => worker.login === login) as HiredWorker;
     await acceptOffer(person, placed.id, new Date());
     return { ...placed, person };
   };

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
@@ -11,18 +11,18 @@ const SWEEP_MS = 75_000;
 test("nobody sets out: worker and manager are told by themselves, the manager tells the customer and gives it to another", async ({
   page,
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
   test.setTimeout(180_000);
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const escalation = { lateDepartureMinutes: 0, workerMinutes: 0 };
   await db.service.update({ where: { id: service.id }, data: { escalation } });
   const { id, code, token } = await placeOrder(service.slug);
   const login = await offered(id);
-  const [holder, other] = workers.toSorted((a) => (a.login === login ? -1 : 1)) as [CrewMember, CrewMember];
+  const [holder, other] = workers.toSorted((a) => (a.login === login ? -1 : 1)) as [HiredWorker, HiredWorker];
   await acceptOffer(holder, id, new Date());
   const manager = await as("manager");
   await manager.goto("/admin/escalations");

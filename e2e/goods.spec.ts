@@ -5,11 +5,11 @@ import { expect, test } from "./fixtures/test";
 
 test("a manager adds a place by a pin and a product; its service's form offers it, and each change is kept", async ({
   as,
-  crew,
+  hired,
   t,
   language,
 }) => {
-  const { service } = await crew(1);
+  const { service } = await hired(1);
   const mark = randomUUID().slice(0, 6);
   const [placeName, productName] = [`Place ${mark}`, `Product ${mark}`];
   const words = t.goods;
@@ -32,7 +32,7 @@ test("a manager adds a place by a pin and a product; its service's form offers i
     await expect(manager.getByRole("link", { name: placeName })).toBeVisible();
   });
 
-  await test.step("a product of the crew's service", async () => {
+  await test.step("a product of their service", async () => {
     await manager.goto("/admin/stock/products/new");
     await manager.getByLabel(words.nameZh).fill(productName);
     await manager.getByLabel(words.nameEn).fill(productName);

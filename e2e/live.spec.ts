@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { cancelOrder, setOut } from "@/lib/orders/commands";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { expect, test } from "./fixtures/test";
 
 /** A change made by another process is on an open page within this time; on a busy machine one of three may take longer. */
@@ -10,13 +10,13 @@ const SOON_MS = 2_000;
 test("what another process changes is on the open pages within two seconds", async ({
   page,
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id, code, token } = await placeOrder(service.slug);
   await offered(id);
   const [worker, manager] = [await as("worker", person.login), await as("manager")];

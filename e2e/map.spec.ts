@@ -1,29 +1,29 @@
 import type { Locator, Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
 /** The map of the day of the orders that these tests place. */
 const MAP = `/admin?day=${dayAhead(7)}&by=map`;
 
-const personOn = (page: Page, { workerId }: CrewMember) => page.locator(`a[data-person="${workerId}"]`);
+const personOn = (page: Page, { workerId }: HiredWorker) => page.locator(`a[data-person="${workerId}"]`);
 const orderOn = (page: Page, id: string) => page.locator(`a[data-order="${id}"]`);
 
 test("an order is dragged to a person on the map, who would change what is seen before; undone, it is back", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
   isMobile,
 }) => {
   test.skip(isMobile, "a mouse drags on a desk");
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const { id, code } = await placeOrder(service.slug);
   const login = await offered(id);
-  const [had, other] = workers.toSorted((one) => (one.login === login ? -1 : 1)) as [CrewMember, CrewMember];
+  const [had, other] = workers.toSorted((one) => (one.login === login ? -1 : 1)) as [HiredWorker, HiredWorker];
   await acceptOffer(had, id, new Date());
   const manager = await as("manager");
   await manager.goto("/admin");
@@ -61,13 +61,13 @@ test("an order is dragged to a person on the map, who would change what is seen 
 
 test("by keyboard: an order on the map is looked at, picked up, and given; a person's day is a line", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id, code } = await placeOrder(service.slug);
   await offered(id);
   const manager = await as("manager");
@@ -91,10 +91,10 @@ test("by keyboard: an order on the map is looked at, picked up, and given; a per
   await expect(manager.locator("[data-route]")).toBeHidden();
 });
 
-test("a finger lifts an order on the map by staying on it", async ({ as, crew, placeOrder, offered, t, isMobile }) => {
+test("a finger lifts an order on the map by staying on it", async ({ as, hired, placeOrder, offered, t, isMobile }) => {
   test.skip(!isMobile, "fingers are on phones");
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id } = await placeOrder(service.slug);
   await offered(id);
   const manager = await as("manager");

@@ -13,10 +13,10 @@ async function partner(): Promise<{ authorization: string }> {
 
 test("a partner's program reads services and free windows, places an order once, and follows it", async ({
   request,
-  crew,
+  hired,
   baseURL,
 }) => {
-  const { service } = await crew(1);
+  const { service } = await hired(1);
   const headers = await partner();
   const services = await (await request.get("/api/v1/services", { headers })).json();
   expect(services.services).toContainEqual(

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { acceptOffer } from "@/lib/dispatch/commands";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { pushDevice } from "./fixtures/push-device";
 import { expect, test } from "./fixtures/test";
 
@@ -15,13 +15,13 @@ async function comesDue(orderId: string, kind: string, inMs: number): Promise<{ 
 
 test("a reminder leaves within a second of its time, and none after the order is cancelled", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
 }) => {
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id, code } = await placeOrder(service.slug);
   await offered(id);
   await acceptOffer(person, id, new Date());
@@ -56,9 +56,14 @@ test("a reminder leaves within a second of its time, and none after the order is
   });
 });
 
-test("a browser rings for whoever is signed in there, and no more after signing out", async ({ as, crew, page, t }) => {
-  const { workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+test("a browser rings for whoever is signed in there, and no more after signing out", async ({
+  as,
+  hired,
+  page,
+  t,
+}) => {
+  const { workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { device } = pushDevice(`https://push.example/${person.login}`);
   const data = { endpoint: device.endpoint, keys: { p256dh: device.p256dh, auth: device.auth } };
   expect((await page.request.post("/api/push", { data })).status(), "a stranger").toBe(401);

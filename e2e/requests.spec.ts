@@ -9,13 +9,13 @@ test.describe("without a script", () => {
 
   test("a customer asks for a woman who speaks Cantonese, and she is asked to go", async ({
     page,
-    crew,
+    hired,
     offered,
     as,
     t,
     language,
   }) => {
-    const { service, workers } = await crew(2);
+    const { service, workers } = await hired(2);
     const her = workers[1] as (typeof workers)[number];
     await db.worker.update({ where: { id: her.workerId }, data: { gender: "female", languages: ["zh", "yue"] } });
     await page.goto(`/order/${service.slug}`);
@@ -44,8 +44,8 @@ test.describe("without a script", () => {
   });
 });
 
-test("nobody of the team is as asked for: the form says how to get a window", async ({ page, crew, t }) => {
-  const { service, workers } = await crew(2);
+test("nobody of the team is as asked for: the form says how to get a window", async ({ page, hired, t }) => {
+  const { service, workers } = await hired(2);
   const [one, other] = workers.map(({ workerId }) => workerId);
   await db.worker.update({ where: { id: one }, data: { gender: "female" } });
   await db.worker.update({ where: { id: other }, data: { languages: ["en"] } });
@@ -60,13 +60,13 @@ test("nobody of the team is as asked for: the form says how to get a window", as
 
 test("two stars and somebody else, please: the office reads it, and lets them go again", async ({
   page,
-  crew,
+  hired,
   placeOrder,
   offered,
   as,
   t,
 }) => {
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   const phone = freshPhone();
   const place = (day: number) => {
     const start = new Date(Date.now() + day * 86_400_000);

@@ -6,13 +6,13 @@ import { expect, test } from "./fixtures/test";
 
 test("in shadow mode the system suggests, a manager confirms at the desk, and the person is asked", async ({
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
   language,
 }) => {
-  const { service, workers } = await crew(2);
+  const { service, workers } = await hired(2);
   await db.service.update({ where: { slug: service.slug }, data: { dispatchMode: "shadow" } });
   const manager = await as("manager");
   await manager.goto("/admin/escalations");

@@ -1,15 +1,15 @@
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { messages } from "@/lib/i18n/messages";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { DEMO_PASSWORD, expect, test } from "./fixtures/test";
 
 test("a wrong password is told, five close the login for a while, then the right one opens it", async ({
   page,
-  crew,
+  hired,
   t,
 }) => {
-  const [person] = (await crew(1)).workers as [CrewMember];
+  const [person] = (await hired(1)).workers as [HiredWorker];
   await db.user.update({ where: { id: person.userId }, data: { passwordHash: await hashPassword("right-password") } });
   const signIn = async (password: string) => {
     await page.getByLabel(t.signIn.login).fill(` ${person.login.toUpperCase()}`);

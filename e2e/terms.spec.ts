@@ -1,21 +1,21 @@
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
-import type { CrewMember } from "./fixtures/crew";
 import { dayName, takeWindow } from "./fixtures/customer";
+import type { HiredWorker } from "./fixtures/hired";
 import { orderNow, windowAhead } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
 test("a customer moves an order and then cancels it; the worker sees it come again and go", async ({
   page,
   as,
-  crew,
+  hired,
   placeOrder,
   offered,
   t,
   language,
 }) => {
-  const { service, workers } = await crew(1);
-  const [person] = workers as [CrewMember];
+  const { service, workers } = await hired(1);
+  const [person] = workers as [HiredWorker];
   const { id, code, token } = await placeOrder(service.slug, { window: windowAhead(7, 10) });
   await offered(id);
   await acceptOffer(person, id, new Date());
@@ -45,8 +45,8 @@ test("a customer moves an order and then cancels it; the worker sees it come aga
   await expect(worker.getByRole("listitem").filter({ hasText: t.notify.job_cancelled.title })).toContainText(code);
 });
 
-test("too near the visit the customer is asked to call instead", async ({ page, crew, placeOrder, t }) => {
-  const { service } = await crew(1);
+test("too near the visit the customer is asked to call instead", async ({ page, hired, placeOrder, t }) => {
+  const { service } = await hired(1);
   const start = new Date(Math.ceil(Date.now() / 900_000) * 900_000 + 75 * 60_000);
   const window = { start, end: new Date(start.getTime() + 30 * 60_000) };
   const { id, token } = await placeOrder(service.slug, { window });

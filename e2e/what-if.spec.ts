@@ -1,11 +1,11 @@
 import { db } from "@/lib/db";
 import { fill } from "@/lib/i18n/fill";
-import type { CrewMember } from "./fixtures/crew";
+import type { HiredWorker } from "./fixtures/hired";
 import { expect, test } from "./fixtures/test";
 
-test("the owner tries a day off on past orders, sees both sides, and switches it on", async ({ as, crew, t }) => {
+test("the owner tries a day off on past orders, sees both sides, and switches it on", async ({ as, hired, t }) => {
   test.setTimeout(120_000);
-  const [person] = (await crew(1)).workers as [CrewMember];
+  const [person] = (await hired(1)).workers as [HiredWorker];
   const words = t.whatIf;
   const owner = await as("owner");
   await owner.goto("/admin/dispatch/what-if");
@@ -37,8 +37,8 @@ test("the owner tries a day off on past orders, sees both sides, and switches it
   await expect(record.getByRole("listitem").filter({ hasText: person.name }).first()).toBeVisible();
 });
 
-test("a manager tries, and leaves the switch to the owner", async ({ as, crew, t }) => {
-  const [person] = (await crew(1)).workers as [CrewMember];
+test("a manager tries, and leaves the switch to the owner", async ({ as, hired, t }) => {
+  const [person] = (await hired(1)).workers as [HiredWorker];
   const manager = await as("manager");
   const off = `shifts.0.kind=off&shifts.0.who=${person.workerId}&shifts.0.day=3`;
   await manager.goto(`/admin/dispatch/what-if?${off}&people.0.kind=twin&people.0.who=${person.workerId}&run=1`);

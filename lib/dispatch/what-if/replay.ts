@@ -8,11 +8,11 @@ import type { OpenOrder } from "../score";
 import { offerable } from "../shadow";
 import { candidateWindows } from "../windows";
 import type { Chance } from "./answers";
-import { Crew, type Made } from "./crew";
 import { EarlyOrders } from "./early";
 import { type Miss, missOf, nearestMiss } from "./miss";
 import { type Answers, type PastOrder, startOf } from "./past";
 import type { Side } from "./side";
+import { type Made, Staff } from "./staff";
 
 /** Why an order of the past would not have been served: nobody goes there, too dear, no free window, nobody to go. */
 export type Loss = "area" | "fee" | "window" | "nobody";
@@ -48,7 +48,7 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 export function* replay({ past, lost: never }: Side, chance: Chance): Generator<number, Replayed> {
   const { orders, windows, span, policy } = past;
-  const crew = new Crew(past, { start: startOf(past), end: span.end });
+  const staff = new Staff(past, { start: startOf(past), end: span.end });
   const habits = new Map(past.people.map(({ workerId, answers }) => [workerId, answers]));
   const lost: Lost[] = [...never];
   const answers: Answer[] = [];
@@ -67,12 +67,12 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
     if (told.length > 0) dispatch(told, early.beside(told), now);
     yield come;
   }
-  crew.finish();
-  return { made: crew.made, lost, moved, refusedOffers, shiftTime: crew.shiftTime(span) };
+  staff.finish();
+  return { made: staff.made, lost, moved, refusedOffers, shiftTime: staff.shiftTime(span) };
 
   function hear({ at, workerId, order, said }: Answer, waiting: Waiting[]): void {
-    if (said === "yes") return crew.accept(workerId, order.orderId);
-    crew.release(workerId, order.orderId, at);
+    if (said === "yes") return staff.accept(workerId, order.orderId);
+    staff.release(workerId, order.orderId, at);
     refusedOffers.push(workerId);
     waiting.push({ ...order, asked: new Map([...order.asked, [workerId, said]]) });
   }
@@ -81,7 +81,7 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
   function* take(order: PastOrder, now: Instant, waiting: Waiting[]): Generator<number, void> {
     const wanted = { ...order, asked: new Map() };
     const window = yield* promised(wanted, [...waiting, ...early.beside([order])], now);
-    if (!window) return void lost.push({ order, why: "window", reason: missOf(order, crew.people(now), now, policy) });
+    if (!window) return void lost.push({ order, why: "window", reason: missOf(order, staff.people(now), now, policy) });
     if (window.start !== order.window.start) moved++;
     waiting.push({ ...wanted, window, asap: order.asap && window === order.window });
   }
@@ -89,7 +89,7 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
   /** The window that the customer takes: the one they had, else the nearest of that day that can be promised. */
   function* promised(order: Waiting, waiting: readonly Waiting[], now: Instant): Generator<number, Span | undefined> {
     const ready = now + policy.noticeMinutes * 60_000;
-    const people = crew.people(now);
+    const people = staff.people(now);
     // Mostly there is room for all: then nobody need know who could be served without this order.
     if (canServeAll([...waiting, order], people, ready, policy.travel)) return order.window;
     const promise = promiser(waiting, people, ready, policy.travel);
@@ -108,7 +108,7 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
   function dispatch(waiting: readonly Waiting[], beside: readonly Waiting[], now: Instant): void {
     const open = new Map(waiting.map((order) => [order.orderId, order]));
     const movable = [...waiting, ...beside].filter((order) => !whyStuck(order, now, policy));
-    const people = crew.candidates(now);
+    const people = staff.candidates(now);
     const assigned = assignBatch(movable, people, policy, now, policy.travel);
     const plain = movable.map((order) => ({ ...order, shadow: false }));
     const given = beside.length > 0 ? offerable(assigned, plain, people, policy, now) : assigned;
@@ -116,7 +116,7 @@ export function* replay({ past, lost: never }: Side, chance: Chance): Generator<
       if (!workerId || !fit) continue;
       const order = open.get(orderId) as Waiting;
       open.delete(orderId);
-      crew.hold(workerId, order, fit);
+      staff.hold(workerId, order, fit);
       const { startAt } = fit;
       const own = rulesFor(policy, order.own);
       ask(workerId, order, now, offerDeadline({ asap: order.asap, startAt }, now, own, windows.zone));

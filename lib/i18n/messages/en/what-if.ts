@@ -4,7 +4,7 @@ import type { whatIf as zh } from "../zh/what-if";
 /** The trial of other rules, people, shifts and areas on a past period. */
 export const whatIf: Same<typeof zh> = {
   title: "What if",
-  lead: "Replays real orders of the past twice, as things are and as they would be, so that you see the effect before you switch it on. No order is touched.",
+  lead: "Replays real orders of the past twice, as things are and as they would be, so that you see the effect before you switch it on. No order is touched. Orders of several people are left out on both sides.",
   period: "Which days",
   days: "The last {n} days, to yesterday",
   ownDays: "Days of your own",

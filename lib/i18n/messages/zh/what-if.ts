@@ -1,7 +1,7 @@
 /** The trial of other rules, people, shifts and areas on a past period. */
 export const whatIf = {
   title: "试算",
-  lead: "用过去真实的订单，把现在的做法和新的做法各算一遍，先看效果再启用。这里不会改动任何订单。",
+  lead: "用过去真实的订单，把现在的做法和新的做法各算一遍，先看效果再启用。这里不会改动任何订单；需要几个人一起上门的订单，两边都不算。",
   period: "用哪一段",
   days: "最近 {n} 天（到昨天）",
   ownDays: "自己选日期",

@@ -22,7 +22,7 @@ type Member = Omit<Person, "visits"> & { visits: Held[]; from: PastPerson };
  * The people of one side, as the replay goes on: what they hold, where they are, how far they are from their share.
  * Time only goes forward.
  */
-export class Crew {
+export class Staff {
   private readonly members: Map<string, Member>;
   private taken: Taken[];
   /** Every visit that has begun. */
