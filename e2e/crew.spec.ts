@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { fill } from "@/lib/i18n/fill";
 import { fillContact, takeWindow } from "./fixtures/customer";
-import { freshPhone, orderByToken, orderNow } from "./fixtures/orders";
+import { dayAhead, freshPhone, orderByToken, orderNow, windowAhead } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
 
 test("two come together: both are asked, it stands once both have accepted, and the customer reads who comes", async ({
@@ -68,11 +68,12 @@ test("orders from one place share a way: picked up once, then stop by stop", asy
     where: { id: service.id },
     data: { pickup: "place", tripMinutes: 60, tripOrders: 4, durationMinutes: 10 },
   });
-  const person = (workers[0] as (typeof workers)[number]).login;
-  const phone = await as("worker", person);
+  const { workerId, login } = workers[0] as (typeof workers)[number];
+  const phone = await as("worker", login);
   try {
     for (const number of [101, 109]) {
-      const order = await placeOrder(service.slug, { address: { text: `广州市天河区体育西路${number}号` } });
+      const address = { text: `广州市天河区体育西路${number}号` };
+      const order = await placeOrder(service.slug, { address, window: windowAhead(2, 10) });
       await expect.poll(async () => (await orderNow(order.id)).status).toBe("offered");
       await phone.goto("/staff");
       await phone.getByRole("listitem", { name: order.code }).getByRole("link").click();
@@ -80,12 +81,12 @@ test("orders from one place share a way: picked up once, then stop by stop", asy
       await expect.poll(async () => (await orderNow(order.id)).status).toBe("accepted");
     }
     const held = await db.offer.findMany({
-      where: { order: { placeId } },
+      where: { workerId },
       select: { carried: true },
       orderBy: { startAt: "asc" },
     });
     expect(held.map(({ carried }) => carried)).toEqual([false, true]);
-    await phone.goto("/staff");
+    await phone.goto(`/staff?day=${dayAhead(2)}`);
     await expect(phone.getByRole("heading", { name: fill(t.jobs.tripTitle, { n: 2 }) })).toBeVisible();
     await expect(phone.getByRole("list", { name: t.jobs.tripOrder }).getByRole("listitem")).toHaveCount(2);
   } finally {
