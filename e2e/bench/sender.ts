@@ -9,6 +9,11 @@ export type Sent = {
   intakeMs: number[];
 };
 
+type Answer = { id?: string; code?: string; errors?: { field: string; code: string }[] };
+
+/** Whoever has no answer by then counts as without one. */
+const ANSWER_MS = 30_000;
+
 /** Every so many orders the sender "loses" the answer and asks again with the same key, as a real client would. */
 const RESEND_EVERY = 20;
 
@@ -21,29 +26,36 @@ export async function sendAll(rows: StreamRow[], options: { url: string; key: st
   const refuse = (reason: string) => {
     sent.refused[reason] = (sent.refused[reason] ?? 0) + 1;
   };
-  const post = (body: unknown, key: string) =>
-    fetch(`${options.url}/api/v1/orders`, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${options.key}`, "idempotency-key": key },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
+  /** The answer, read whole. A timer that is held, since a signal's own may be collected with what waits for it. */
+  const post = async (body: unknown, key: string): Promise<{ status: number; answer: Answer }> => {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), ANSWER_MS);
+    const aborted = new Promise<never>((_, reject) => {
+      late.signal.addEventListener("abort", () => reject(new Error("no answer")));
     });
+    try {
+      const asked = fetch(`${options.url}/api/v1/orders`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${options.key}`, "idempotency-key": key },
+        body: JSON.stringify(body),
+        signal: late.signal,
+      }).then(async (response) => ({ status: response.status, answer: (await response.json()) as Answer }));
+      return await Promise.race([asked, aborted]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
   const one = async (row: StreamRow, index: number) => {
     if (!row.ok) return refuse(row.reason);
     const key = `row-${index}`;
     sent.sent++;
     const began = performance.now();
     try {
-      const response = await post(row.body, key);
-      const answer = (await response.json()) as {
-        id?: string;
-        code?: string;
-        errors?: { field: string; code: string }[];
-      };
+      const { status, answer } = await post(row.body, key);
       sent.intakeMs.push(performance.now() - began);
-      if (response.status !== 201 || !answer.id) {
+      if (status !== 201 || !answer.id) {
         const reason = answer.errors?.[0];
-        return refuse(reason ? `${reason.field}: ${reason.code}` : `${response.status} ${answer.code ?? ""}`);
+        return refuse(reason ? `${reason.field}: ${reason.code}` : `${status} ${answer.code ?? ""}`);
       }
       sent.accepted.set(key, answer.id);
       if (index % RESEND_EVERY === 0) await post(row.body, key);

@@ -7,7 +7,7 @@ import type { Person } from "@/lib/staff/roster";
 import { travelBetween } from "@/lib/staff/travel";
 import { assignBatch } from "./assign";
 import { defaultPolicy as policy } from "./policy";
-import { canServeAll, promiser, serveAll } from "./promise";
+import { canServeAll, promiser, serveAll, surelyRoom } from "./promise";
 import type { OpenOrder } from "./score";
 
 const { travel } = policy;
@@ -165,3 +165,36 @@ const nameless = (jobs: readonly OpenOrder[], plan: ReturnType<typeof serveAll>)
       return JSON.stringify([window, durationMinutes, minLevel, workerId, fit?.startAt]);
     })
     .sort();
+
+test("property: with more who fit than wait, there is room beside everything promised before", () => {
+  const wish = fc.record({
+    from: fc.integer({ min: 16, max: 24 }),
+    width: fc.integer({ min: 0, max: 3 }),
+    minLevel: fc.integer({ min: 1, max: 3 }),
+    durationMinutes: fc.constantFrom(30, 60, 120),
+    at: fc.integer({ min: -4000, max: 4000 }).map(east),
+  });
+  const people = [1, 2, 3, 3, 2, 1].map((level, i) =>
+    person(`p${i}`, {
+      skills: new Map([["clean", level]]),
+      home: east(i * 500),
+      visits: i % 2 ? [visit(`held${i}`, at(9 + i))] : [],
+    }),
+  );
+  let sure = 0;
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 7 }), (wishes) => {
+      const waiting: OpenOrder[] = [];
+      for (const [i, { from, width, ...rest }] of wishes.entries()) {
+        const job = order(`o${i}`, { ...rest, window: { start: at(0, from * 30), end: at(0, (from + width) * 30) } });
+        if (surelyRoom(job, waiting.length, people, at(7), travel)) {
+          sure++;
+          expect(canServeAll([...waiting, job], people, at(7), travel)).toBe(true);
+        }
+        if (promiser(waiting, people, at(7), travel)(job)) waiting.push(job);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(sure).toBeGreaterThan(100);
+});

@@ -86,6 +86,25 @@ export const canServeAll = (
 ): boolean => serveAll(jobs, people, now, travel).size === jobs.length;
 
 /**
+ * Do more people fit a job than could be taken by what waits? However that is served, one of them is left (the pigeonhole
+ * principle), so nothing need be planned. For jobs of one person.
+ * @param waiting places of jobs that wait: at most so many people are needed for them
+ */
+export function surelyRoom(
+  job: Job,
+  waiting: number,
+  people: readonly Person[],
+  now: Instant,
+  travel: TravelModel,
+): boolean {
+  let fitting = 0;
+  for (const person of people) {
+    if (earliestFit(person, job, now, travel).fit && ++fitting > waiting) return true;
+  }
+  return false;
+}
+
+/**
  * May a window be promised for one more job? Only if it and every waiting job that could be served without it can
  * be served together. A job that nobody can do anyway does not close the shop.
  */

@@ -20,6 +20,7 @@ import { type DispatchPolicy, dispatchPolicy } from "./policy";
 import { promiser } from "./promise";
 import { lockDays } from "./queries-lock";
 import { apartFrom, type Whom } from "./queries-pair";
+import { hasRoomForSure } from "./queries-room";
 import { candidatesFor, loadOrders } from "./queries-waiting";
 import { forReader } from "./queries-why";
 import type { CandidateReport } from "./score";
@@ -148,10 +149,12 @@ export async function canPromise(
   const policy = dispatchPolicy.parse(rules);
   await claimDays(tx, { zone }, job);
   const wanted = { ...jobOf(job), apart: job.customer && (await apartFrom(tx, job.customer)) };
+  const ready = now.getTime() + policy.noticeMinutes * 60_000;
+  if (await hasRoomForSure(tx, wanted, ready, { policy, zone })) return true;
   const { people, waiting } = await stateOf(tx, wanted.window, zone, now, policy);
   const without = people.map((person) => release(person, wanted.orderId));
   const others = waiting.filter(({ orderId, window }) => orderId !== wanted.orderId && isNear(window, wanted.window));
-  return promiser(others, without, now.getTime() + policy.noticeMinutes * 60_000, policy.travel)(wanted);
+  return promiser(others, without, ready, policy.travel)(wanted);
 }
 
 /** Everybody ranked for one order, with reasons, for a manager who chooses by hand. @throws AppError NOT_FOUND, FORBIDDEN */
