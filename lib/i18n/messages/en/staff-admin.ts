@@ -84,7 +84,7 @@ export const staffAdmin: Same<typeof zh> = {
     skill: "Skill needed",
     crew: "People who come",
     crewHint:
-      "So many come together. All have the skill, at least one its lowest level. Orders already placed stay as they are",
+      "So many come together. All have the skill, at least one its lowest level. Orders already placed stay as they are.",
     crewSize: "{n} {n|person|people}",
     minLevel: "Lowest level",
     price: "Base price ({currency})",

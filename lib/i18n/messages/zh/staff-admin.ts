@@ -82,7 +82,7 @@ export const staffAdmin = {
     skill: "需要的技能",
     minLevel: "最低等级",
     crew: "上门人数",
-    crewHint: "同时上门的人数。每个人都要有这项技能，其中至少一人达到最低等级。已下的订单不变",
+    crewHint: "同时上门的人数。每个人都要有这项技能，其中至少一人达到最低等级。已下的订单不变。",
     crewSize: "{n} 人",
     price: "基本价格（{currency}）",
     duration: "时长（分钟）",
