@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
+import { boxOf, lift, middleOf, over } from "./fixtures/drag";
 import type { HiredWorker } from "./fixtures/hired";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
@@ -31,12 +32,11 @@ test("an order is dragged to another person, who would change what is seen befor
   await test.step("what would change is said while it is held", async () => {
     const card = manager.locator(`[data-order="${id}"]`);
     await card.scrollIntoViewIfNeeded();
-    await lift(manager, card);
+    await lift(manager, card, held);
     const target = manager.locator(`[data-person="${other.workerId}"]`);
     await expect(target).toContainText(t.hand.onTime);
     await target.scrollIntoViewIfNeeded();
-    const { x, y, height } = await boxOf(target);
-    await manager.mouse.move(x + 40, y + height / 2, { steps: 5 });
+    await over(manager, target);
     await expect(target).toHaveAttribute("data-over");
     await expect(manager.locator(`[data-person="${had.workerId}"]`)).toContainText(t.hand.holds);
     await manager.mouse.up();
@@ -65,7 +65,7 @@ test("an order is dragged to another person, who would change what is seen befor
   });
 
   await test.step("Escape puts it down again", async () => {
-    await lift(manager, manager.locator(`[data-order="${id}"]`));
+    await lift(manager, manager.locator(`[data-order="${id}"]`), held);
     await expect(manager.getByText(t.hand.dragging)).toBeVisible();
     await manager.keyboard.press("Escape");
     await expect(manager.getByText(t.hand.dragging)).toBeHidden();
@@ -137,27 +137,11 @@ test("a finger lifts an order by staying on it, and scrolls otherwise", async ({
     await touch("touchStart", { x: x + 30, y: y + 20 });
     await expect(target).toBeVisible({ timeout: 3_000 });
   }).toPass();
-  const over = await boxOf(target);
-  await touch("touchMove", { x: over.x + 30, y: over.y + 20 });
+  await touch("touchMove", await middleOf(target));
   await expect(target).toHaveAttribute("data-over");
   await touch("touchEnd");
   await expect(manager.getByRole("dialog")).toContainText(fill(t.hand.reasonTitle, { worker: workers[0]?.name ?? "" }));
 });
 
-/** Presses the mouse on something and moves a little; again, should the page's script not be there yet. */
-async function lift(page: Page, card: ReturnType<Page["locator"]>): Promise<void> {
-  await expect(async () => {
-    await page.mouse.up();
-    const { x, y } = await boxOf(card);
-    await page.mouse.move(x + 30, y + 12);
-    await page.mouse.down();
-    await page.mouse.move(x + 60, y + 24, { steps: 4 });
-    await expect(page.locator("[data-scroll]")).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-}
-
-async function boxOf(element: ReturnType<Page["locator"]>) {
-  const box = await element.boundingBox();
-  if (!box) throw new Error("not on the page");
-  return box;
-}
+/** What is held may be let go at the edge too, where the board scrolls. */
+const held = (page: Page) => expect(page.locator("[data-scroll]")).toBeVisible({ timeout: 1_000 });

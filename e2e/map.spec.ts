@@ -1,6 +1,7 @@
-import type { Locator, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { acceptOffer } from "@/lib/dispatch/commands";
 import { fill } from "@/lib/i18n/fill";
+import { lift, middleOf, over } from "./fixtures/drag";
 import type { HiredWorker } from "./fixtures/hired";
 import { dayAhead, orderNow } from "./fixtures/orders";
 import { expect, test } from "./fixtures/test";
@@ -32,7 +33,9 @@ test("an order is dragged to a person on the map, who would change what is seen 
   await manager.goto(MAP);
 
   await test.step("whom it could go to has a ring, and what would change hangs on the pointer", async () => {
-    await lift(manager, orderOn(manager, id), personOn(manager, other));
+    await lift(manager, orderOn(manager, id), () =>
+      expect(personOn(manager, other)).toHaveAttribute("data-able", /./, { timeout: 2_000 }),
+    );
     await expect(personOn(manager, other)).toHaveAttribute("data-able", "true");
     await expect(personOn(manager, had), "has accepted it").not.toHaveAttribute("data-able");
     await over(manager, personOn(manager, other));
@@ -113,27 +116,3 @@ test("a finger lifts an order on the map by staying on it", async ({ as, hired, 
   await touch("touchEnd");
   await expect(manager.getByRole("dialog")).toContainText(fill(t.hand.reasonTitle, { worker: person.name }));
 });
-
-/** Presses the mouse on an order and moves a little; again, should the page's script not be there yet. */
-async function lift(page: Page, order: Locator, person: Locator): Promise<void> {
-  await expect(async () => {
-    await page.mouse.up();
-    await order.scrollIntoViewIfNeeded();
-    const { x, y } = await middleOf(order);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 14, y + 8, { steps: 4 });
-    await expect(person).toHaveAttribute("data-able", /./, { timeout: 2_000 });
-  }).toPass();
-}
-
-async function over(page: Page, target: Locator): Promise<void> {
-  const { x, y } = await middleOf(target);
-  await page.mouse.move(x, y, { steps: 6 });
-}
-
-async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
-  const box = await element.boundingBox();
-  if (!box) throw new Error("not on the page");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}

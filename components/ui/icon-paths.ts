@@ -91,6 +91,3 @@ export const iconPaths = {
 } as const;
 
 export type IconName = keyof typeof iconPaths;
-
-/** An icon named in the data, such as a service's; an unknown name is a slip. */
-export const iconNamed = (name: string): IconName => (Object.hasOwn(iconPaths, name) ? (name as IconName) : "slip");

@@ -26,24 +26,18 @@ export async function sendAll(rows: StreamRow[], options: { url: string; key: st
   const refuse = (reason: string) => {
     sent.refused[reason] = (sent.refused[reason] ?? 0) + 1;
   };
-  /** The answer, read whole. A timer that is held, since a signal's own may be collected with what waits for it. */
-  const post = async (body: unknown, key: string): Promise<{ status: number; answer: Answer }> => {
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), ANSWER_MS);
-    const aborted = new Promise<never>((_, reject) => {
-      late.signal.addEventListener("abort", () => reject(new Error("no answer")));
+  /** The answer, read whole. By a timer that is held: a signal's own may be collected with what waits for it. */
+  const post = (body: unknown, key: string): Promise<{ status: number; answer: Answer }> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("no answer")), ANSWER_MS);
     });
-    try {
-      const asked = fetch(`${options.url}/api/v1/orders`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${options.key}`, "idempotency-key": key },
-        body: JSON.stringify(body),
-        signal: late.signal,
-      }).then(async (response) => ({ status: response.status, answer: (await response.json()) as Answer }));
-      return await Promise.race([asked, aborted]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const asked = fetch(`${options.url}/api/v1/orders`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${options.key}`, "idempotency-key": key },
+      body: JSON.stringify(body),
+    }).then(async (response) => ({ status: response.status, answer: (await response.json()) as Answer }));
+    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   };
   const one = async (row: StreamRow, index: number) => {
     if (!row.ok) return refuse(row.reason);

@@ -84,5 +84,3 @@ export const serviceInput = z.object({
     .max(20, "trip_orders_wrong")
     .default(1),
 });
-
-export type ServiceInput = z.infer<typeof serviceInput>;
